@@ -1,0 +1,90 @@
+"""Fields that are not there: the general rules, derived from what each kind's fields are declared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
+from credo.checks.rule import Check, Look, rule
+from credo.schema.common import RecordFields
+from credo.schema.mistakes import example_of, need_of
+from credo.schema.validate import AnyRecord
+from credo.source.finding import Finding, Severity
+from credo.source.yaml_text import Trail
+
+
+def presence_checks(covered: frozenset[tuple[str, str]]) -> tuple[Check, ...]:
+    """The two general rules, leaving alone the (kind, field) pairs that have a rule of their own."""
+
+    @rule("FLD101", "field-missing", Severity.ERROR)
+    def field_missing(look: Look) -> Iterator[Finding]:
+        """A record lacks a field it cannot do without.
+
+        What: a required field of a record, or of an entry of a list in it, is absent or empty.
+
+        Why it matters: the page would have a hole where its readers look first.
+
+        How to fix: add the line the finding shows, and fill it in.
+        """
+        yield from _absent(look, "required", covered)
+
+    @rule("FLD102", "field-expected", Severity.WARNING)
+    def field_expected(look: Look) -> Iterator[Finding]:
+        """A record lacks a field most good records have.
+
+        What: an expected field of a record, or of an entry of a list in it, is absent or empty.
+
+        Why it matters: the handbook works without it, but readers will miss it.
+
+        How to fix: add the line the finding shows, or allow the rule in this record and say why.
+        """
+        yield from _absent(look, "expected", covered)
+
+    return (field_missing, field_expected)
+
+
+def is_absent(part: BaseModel, name: str) -> bool:
+    """Whether a field says nothing: None, empty, or only white space."""
+    value = getattr(part, name)
+    return value is None or value == () or (isinstance(value, str) and not value.strip())
+
+
+def _absent(look: Look, need: str, covered: frozenset[tuple[str, str]]) -> Iterator[Finding]:
+    for record in look.handbook.records:
+        if record.status == "retired" and need == "expected":
+            continue
+        for trail, example, description in _holes(record.fields, (), need):
+            first = str(trail[0])
+            if first in record.broken or (record.kind, first) in covered:
+                continue
+            yield _finding(look, record, trail, example, description)
+
+
+def _holes(part: BaseModel, trail: Trail, need: str) -> Iterator[tuple[Trail, str, str]]:
+    for name, field in type(part).model_fields.items():
+        key = field.alias or name
+        value = getattr(part, name)
+        if is_absent(part, name):
+            if need_of(field) == need:
+                yield (*trail, key), example_of(field), field.description or ""
+        elif isinstance(value, BaseModel) and not isinstance(value, RecordFields):
+            yield from _holes(value, (*trail, key), need)
+        elif isinstance(value, tuple):
+            for at, item in enumerate(value):
+                if isinstance(item, BaseModel):
+                    yield from _holes(item, (*trail, key, at), need)
+
+
+def _finding(look: Look, record: AnyRecord, trail: Trail, example: str, description: str) -> Finding:
+    name = str(trail[-1])
+    where = (
+        f"this entry of `{trail[0]}`"
+        if len(trail) > 2
+        else f"`{trail[0]}`"
+        if len(trail) == 2
+        else f"this {record.kind}"
+    )
+    message = f"There is no `{name}` in {where}. {description}"
+    help = f"Add a line, for example: `{example}`." if example else f"Add a line `{name}: …`."
+    return look.at(record, trail, message, help)

@@ -1,0 +1,25 @@
+"""The checks' result: findings in order, counted, and whether they stop a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from credo.source.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the checks say about a handbook of so many records and plain pages."""
+
+    findings: tuple[Finding, ...]
+    records: int
+    pages: int
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return Counter(finding.severity for finding in self.findings)[severity]
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Whether a build must stop: errors always, warnings when strict, notes never."""
+        return self.count(Severity.ERROR) > 0 or (strict and self.count(Severity.WARNING) > 0)

@@ -1,0 +1,1 @@
+"""Linking: records that name each other, both ways, and the questions one asks of them."""

@@ -1,0 +1,120 @@
+"""pydantic's errors, told to people who do not program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from credo.schema.nearest import did_you_mean
+from credo.source.yaml_text import Trail
+
+_TYPES = {
+    "string_type": "one text is expected here",
+    "bool_type": "`true` or `false` is expected here",
+    "bool_parsing": "`true` or `false` is expected here",
+    "int_type": "a whole number is expected here",
+    "int_parsing": "a whole number is expected here",
+    "int_from_float": "a whole number is expected here",
+    "tuple_type": "a list is expected here, each entry on its own line after `- `",
+    "list_type": "a list is expected here, each entry on its own line after `- `",
+    "dict_type": "fields of the form `name: text` are expected here, indented below",
+    "model_type": "fields of the form `name: text` are expected here, indented below",
+    "model_attributes_type": "fields of the form `name: text` are expected here, indented below",
+    "date_type": "a date is expected here, for example: 2026-09-21",
+}
+
+
+def what_is_wrong(error: ErrorDetails, model: type[BaseModel]) -> tuple[Trail, bool, str, str]:
+    """Translate one validation error.
+
+    Gives the way to the place, whether the key (not the value) is meant, the message, and what to write instead.
+    """
+    trail = tuple(step for step in error["loc"] if not _is_branch(step))
+    name = str(trail[-1]) if trail else ""
+    if error["type"] == "extra_forbidden":
+        known = _names(_model_at(model, trail[:-1]))
+        return trail, True, f"There is no field `{name}` here.", did_you_mean(name, known)
+    label = next((f"`{step}`" for step in reversed(trail) if isinstance(step, str)), "This")
+    if error["type"] == "literal_error":
+        choices = str(error.get("ctx", {}).get("expected", "")).replace("'", "`")
+        return trail, False, f"{label} is {_shown(error['input'])}.", f"Write {choices}."
+    if error["type"] == "value_error":
+        reason = str(error.get("ctx", {}).get("error", "")).strip()
+        return (
+            trail,
+            False,
+            f"{label} is {_shown(error['input'])}.",
+            _sentence(reason) + _example(model, trail),
+        )
+    reason = _TYPES.get(error["type"], "this has another form than expected")
+    return trail, False, f"{label} is {_shown(error['input'])}.", _sentence(reason) + _example(model, trail)
+
+
+def errors_of(error: ValidationError) -> list[ErrorDetails]:
+    """The single errors, without pydantic's links."""
+    return error.errors(include_url=False)
+
+
+def need_of(field: Any) -> str:
+    """``required``, ``expected`` or ``optional``, as the field was declared."""
+    return str((field.json_schema_extra or {}).get("need", "optional"))
+
+
+def example_of(field: Any) -> str:
+    """What a field's declaration suggests to write, or an empty text."""
+    return str((field.json_schema_extra or {}).get("example", ""))
+
+
+def _example(model: type[BaseModel], trail: Trail) -> str:
+    owner = _model_at(model, trail[:-1])
+    for name, field in owner.model_fields.items() if owner else ():
+        if trail and (field.alias or name) == trail[-1] and example_of(field):
+            return f" For example: `{example_of(field)}`."
+    return ""
+
+
+def _model_at(model: type[BaseModel] | None, trail: Trail) -> type[BaseModel] | None:
+    for step in trail:
+        if model is None or isinstance(step, int):
+            continue
+        field = next((f for n, f in model.model_fields.items() if (f.alias or n) == step), None)
+        model = _model_in(field.annotation) if field else None
+    return model
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _model_in(inner)
+        if found:
+            return found
+    return None
+
+
+def _names(model: type[BaseModel] | None) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+
+
+def _is_branch(step: str | int) -> bool:
+    return isinstance(step, str) and ("[" in step or step.startswith("function"))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Mapping):
+        return "a group of fields"
+    if isinstance(value, list | tuple):
+        return "a list"
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return "`yes` or `no` (true or false)"
+    text = str(value)
+    return f"“{text if len(text) <= 60 else text[:57] + '…'}”"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "." if text else ""

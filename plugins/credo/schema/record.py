@@ -1,0 +1,58 @@
+"""A record: a content file with a kind, its fields understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from credo.schema.common import RecordFields
+from credo.schema.kinds import KIND_BY_NAME
+from credo.source.file import SourceFile
+
+F = TypeVar("F", bound=RecordFields, covariant=True)
+
+
+@dataclass(frozen=True)
+class Record(Generic[F]):
+    """A record: its kind, its lasting id, its fields, and the file it was read from.
+
+    ``broken`` names the fields whose value could not be used; they are None or empty in ``fields``, and no other
+    rule complains that they are missing.
+    """
+
+    kind: str
+    id: str
+    fields: F
+    file: SourceFile
+    broken: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Kind and id: unique in a handbook."""
+        return (self.kind, self.id)
+
+    @property
+    def title(self) -> str:
+        """The title as plain text; the id, made readable, for a record that has none."""
+        title = getattr(self.fields, "title", None)
+        return str(title) if title else self.id.replace("-", " ").capitalize()
+
+    @property
+    def path(self) -> str:
+        """The file's path from the handbook's root."""
+        return self.file.path
+
+    @property
+    def uri(self) -> str:
+        """The page's path among the pages: ``standards/greet.md``."""
+        return f"{KIND_BY_NAME[self.kind].plural}/{self.id}.md"
+
+    @property
+    def status(self) -> str:
+        """draft, active or retired."""
+        return self.fields.status or "active"
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the record counts today."""
+        return self.status == "active"

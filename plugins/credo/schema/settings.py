@@ -1,0 +1,148 @@
+"""The settings under ``plugins: credo:`` in ``mkdocs.yml``, each declared once."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+
+from credo.schema.fields import Day, Part, Plain, Several
+from credo.schema.mistakes import errors_of, what_is_wrong
+from credo.schema.rules import BAD_SETTING
+from credo.source.finding import Finding
+from credo.source.mkdocs_yml import MkdocsYml
+
+
+def _colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+        raise ValueError("a colour is written as # and six digits or letters a to f, for example: #2f5d62")
+    return value.lower()
+
+
+def _names(value: object) -> object:
+    """``[guests]`` and ``{guests: Guests}`` both name groups; a group's id stands for its missing name."""
+    if isinstance(value, list):
+        return {
+            str(item): str(item).replace("-", " ").capitalize()
+            for item in value
+            if not isinstance(item, dict)
+        } | {str(k): str(v) for item in value if isinstance(item, dict) for k, v in item.items()}
+    return value
+
+
+Names = Annotated[dict[str, Plain], BeforeValidator(_names)]
+"""Ids with the names people read."""
+
+
+class EditionSettings(Part):
+    """How editions are named in git and which one visitors see first."""
+
+    tag: str = Field("edition/", description="What stands before an edition's name in its git tag.")
+    default: Literal["now", "latest"] = Field("now", description="Where the site's root leads.")
+
+
+class Withdrawal(Part):
+    """A record somebody has taken back."""
+
+    id: Plain = Field(description="The record's id, or `kind/id`.")
+    reason: Plain = Field(description="Why, in words that may be published.")
+    date: Day = Field(description="Since when.")
+
+
+class Forge(Part):
+    """Where the handbook's source lives, for those who have an account there."""
+
+    kind: Literal["github", "gitlab", "forgejo"] = Field("github", description="The kind of forge.")
+    url: Plain | None = Field(None, description="The repository's address.")
+    branch: Plain = Field("main", description="The branch people edit.")
+
+
+class LineupSettings(Part):
+    """How often there is a line-up, and since when."""
+
+    every: Literal["day", "week"] = Field("week", description="`day` or `week`.")
+    start: Day | None = Field(None, description="The first day; standards take turns from then on.")
+
+
+class SearchSettings(Part):
+    """What the search forgives."""
+
+    synonyms: dict[str, Annotated[tuple[Plain, ...], Several]] = Field(
+        {}, description="Words that mean another: `guest: customer, visitor`."
+    )
+
+
+class BookletSettings(Part):
+    """How booklets are printed."""
+
+    paper: Literal["a5", "half-letter", "a4", "letter"] = Field("a5", description="The page's size.")
+    fonts: Annotated[tuple[Plain, ...], Several] = Field(
+        (), description="Further font files, for other scripts."
+    )
+    folder: Plain = Field("booklets", description="Where the PDFs go.")
+
+
+class CheckSettings(Part):
+    """Which rules run, and how strictly."""
+
+    severity: dict[str, Literal["error", "warning", "note", "off"]] = Field(
+        {}, description="A rule's id and what it shall be."
+    )
+    select: Annotated[tuple[Plain, ...], Several] = Field((), description="Run only these rules or families.")
+    options: dict[str, dict[str, Any]] = Field({}, description="A rule's id and its options.")
+    allow: dict[str, Plain | None] = Field(
+        {}, description="Rules the whole handbook may break, with the reason."
+    )
+
+
+class Settings(Part):
+    """Everything a company can set."""
+
+    company: Plain | None = Field(None, description="The company's name.")
+    logo: Plain | None = Field(None, description="The logo's path in the content folder.")
+    colour: Annotated[Plain, AfterValidator(_colour)] | None = Field(
+        None, description="The company's colour."
+    )
+    language: Plain = Field("en", description="The language the handbook is written in.")
+    timezone: Plain = Field("UTC", description="The time zone of dates and calendars.")
+    customers: Names = Field({}, description="The groups of customers, ids with names.")
+    locations: Names = Field({}, description="The places, ids with names.")
+    brands: Names = Field({}, description="The brands, ids with names.")
+    edition: Plain | None = Field(None, description="The edition being written.")
+    editions: EditionSettings = Field(EditionSettings(), description="How editions are kept.")
+    withdrawn: tuple[Withdrawal, ...] = Field((), description="Records taken back.")
+    forge: Forge | None = Field(None, description="Where the source lives.")
+    mail: Plain | None = Field(None, description="Where “tell a story” and “challenge this standard” go.")
+    lineup: LineupSettings = Field(LineupSettings(), description="The line-ups.")
+    search: SearchSettings = Field(SearchSettings(), description="The search.")
+    booklets: BookletSettings | bool = Field(
+        BookletSettings(), description="The booklets; `true` prints them at each build."
+    )
+    checks: CheckSettings = Field(CheckSettings(), description="The checks.")
+
+    @property
+    def setting_names(self) -> dict[str, dict[str, str]]:
+        """The ids each declaring setting knows, by the setting's name."""
+        return {"customers": self.customers, "locations": self.locations, "brands": self.brands}
+
+
+def read_settings(yml: MkdocsYml) -> tuple[Settings, tuple[Finding, ...]]:
+    """Understand the ``credo`` settings; a wrong one is a finding and keeps its default."""
+    given = {name: value for name, value in yml.credo.items() if value is not None}
+    findings: list[Finding] = []
+    for _ in range(2):
+        try:
+            return Settings.model_validate(given), tuple(findings)
+        except ValidationError as error:
+            for detail in errors_of(error):
+                findings.append(_finding(yml, *what_is_wrong(detail, Settings)))
+                given.pop(str(detail["loc"][0]), None)
+    return Settings(), tuple(findings)
+
+
+def _finding(yml: MkdocsYml, trail: tuple[str | int, ...], key: bool, message: str, help: str) -> Finding:
+    name = ".".join(map(str, trail))
+    message = message.replace("There is no field", "There is no setting")
+    place = yml.place(*trail)
+    return Finding.by(BAD_SETTING, yml.name, message, help, place=place, field=f"plugins.credo.{name}")

@@ -1,0 +1,156 @@
+"""The content folder: every Markdown file in it, read once, in a fixed order."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from credo.source.file import SourceFile
+from credo.source.finding import Finding, Place, Severity
+from credo.source.front_matter import take_apart
+from credo.source.rules import BROKEN_YAML, NOT_TEXT, OUTSIDE, TOO_LARGE, UNREADABLE
+
+PAGE_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""The endings MkDocs makes pages of."""
+
+MOST_BYTES: Final = 1_000_000
+"""A Markdown file larger than this is no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What the content folder holds: Markdown files, read, and the addresses of all other files."""
+
+    files: tuple[SourceFile, ...]
+    assets: frozenset[str]
+
+
+def read_folder(root: Path, content: Path) -> tuple[Folder, tuple[Finding, ...]]:
+    """Read every Markdown file below ``content``.
+
+    ``root`` is the handbook's folder; paths in findings are relative to it. Names that begin with a dot are left
+    out, as MkDocs does. Raises nothing for anything in the folder: what cannot be read is a finding.
+    """
+    files: list[SourceFile] = []
+    assets: set[str] = set()
+    findings: list[Finding] = []
+    for entry in _walk(content, content.resolve(), frozenset(), findings, root):
+        uri = entry.relative_to(content).as_posix()
+        if uri.endswith(PAGE_ENDINGS):
+            file = _read(entry, _shown(entry, root), uri, findings)
+            if file is not None:
+                files.append(file)
+        else:
+            assets.add(uri)
+    return Folder(tuple(files), frozenset(assets)), tuple(findings)
+
+
+def source_file(path: str, uri: str, text: str) -> tuple[SourceFile, tuple[Finding, ...]]:
+    """Make a file from text that is already at hand (an edition in git, a test), with its findings."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    front = take_apart(text)
+    file = SourceFile(path, uri, text, front)
+    return file, tuple(_mistakes(file))
+
+
+def _walk(
+    folder: Path, top: Path, above: frozenset[Path], findings: list[Finding], root: Path
+) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda e: e.name)
+    except OSError as error:
+        findings.append(_unreadable(folder, root, error))
+        return
+    above = above | {folder.resolve()}
+    for entry in entries:
+        path = folder / entry.name
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink() and not _stays_inside(path, top, above):
+            message = (
+                f"`{entry.name}` is a symbolic link out of the content folder, in a circle, or to nothing."
+            )
+            help = "Replace the link with a copy of the file or folder it points to."
+            findings.append(Finding.by(OUTSIDE, _shown(path, root), message, help))
+        elif entry.is_dir():
+            yield from _walk(path, top, above, findings, root)
+        elif entry.is_file():
+            yield path
+
+
+def _stays_inside(link: Path, top: Path, above: frozenset[Path]) -> bool:
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return False
+    return target.is_relative_to(top) and target not in above
+
+
+def _read(path: Path, shown: str, uri: str, findings: list[Finding]) -> SourceFile | None:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        if status.st_size > MOST_BYTES:
+            size = f"{status.st_size / 1_000_000:.1f} million bytes"
+            message = f"This file has {size}; a page may have one million."
+            help = (
+                "Split it into several pages; keep data such as tables of figures outside the content folder."
+            )
+            findings.append(Finding.by(TOO_LARGE, shown, message, help))
+            return None
+        data = path.read_bytes()
+    except OSError as error:
+        findings.append(_unreadable(path, None, error, shown))
+        return None
+    try:
+        text = data.decode("utf-8")
+        broken = data.find(b"\0")
+    except UnicodeDecodeError as error:
+        text, broken = "", error.start
+    if broken >= 0:
+        place = Place(data.count(b"\n", 0, broken) + 1, broken - (data.rfind(b"\n", 0, broken) + 1) + 1)
+        message = f"There is a byte here (0x{data[broken]:02X}) that is not UTF-8 text."
+        help = "Open the file in your editor, choose “Save with encoding”, UTF-8, and check letters such as é and ü."
+        findings.append(Finding.by(NOT_TEXT, shown, message, help, place=place))
+        return None
+    file, found = source_file(shown, uri, text)
+    findings.extend(found)
+    return file
+
+
+def _mistakes(file: SourceFile) -> Iterator[Finding]:
+    """The front matter's mistakes; on a plain page only those that make the block show up as text, mildly."""
+    record = file.is_record or any(line.startswith("kind:") for line in file.text[:5000].split("\n"))
+    for mistake in file.front.mistakes:
+        if not record and mistake.rule is not BROKEN_YAML:
+            continue
+        at = mistake.place
+        yield Finding.by(
+            mistake.rule,
+            file.path,
+            mistake.message,
+            mistake.help,
+            place=Place(at.line + 1, at.column, at.length),
+            severity=None if record else Severity.WARNING,
+        )
+
+
+def _unreadable(path: Path, root: Path | None, error: OSError, shown: str = "") -> Finding:
+    name = shown or _shown(path, root or path)
+    message = f"This cannot be opened: {(error.strerror or str(error)).lower()}."
+    return Finding.by(
+        UNREADABLE, name, message, "Give yourself the right to read it, or move it out of the content folder."
+    )
+
+
+def _shown(path: Path, root: Path) -> str:
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()

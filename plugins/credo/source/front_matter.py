@@ -1,0 +1,78 @@
+"""The block of fields on top of a file: found, split off and read without losing a line number.
+
+python-frontmatter does the splitting and writing; its handler is ours, because the stock one keeps the last of two
+equal keys, takes a list for no fields at all and strips the text, which shifts every line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from frontmatter.default_handlers import YAMLHandler
+
+from credo.source.finding import Place
+from credo.source.rules import BROKEN_YAML
+from credo.source.yaml_text import Value, YamlMistake, read_yaml
+
+# The same border lines MkDocs looks for, so that both see the same block.
+_OPEN: Final = re.compile(r"---[ \t]*\n")
+_CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A file's text taken apart: the YAML between the dashes, its fields, and the body with its first line number."""
+
+    yaml: str
+    fields: dict[str, Value]
+    body: str
+    body_line: int
+    mistakes: tuple[YamlMistake, ...] = ()
+
+
+class Handler(YAMLHandler):
+    """python-frontmatter's handler for a handbook: exact borders, no stripping, mistakes instead of exceptions."""
+
+    def detect(self, text: str) -> bool:
+        """Whether the text opens with a line of three dashes."""
+        return _OPEN.match(text) is not None
+
+    def split(self, text: str) -> tuple[str, str]:
+        """Split into YAML and body; raises ValueError when the block is never closed."""
+        opened = _OPEN.match(text)
+        closed = _CLOSE.search(text, opened.end()) if opened else None
+        if opened is None or closed is None:
+            raise ValueError("the front matter is never closed")
+        return text[opened.end() : closed.start()], text[closed.end() :]
+
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        """Read the YAML; gives the fields and never raises."""
+        return dict(read_yaml(fm)[0])
+
+    def export(self, metadata: dict[str, object], **kwargs: Any) -> str:
+        """Write fields in the order they are given."""
+        return str(super().export(metadata, sort_keys=False, width=100, **kwargs))
+
+
+HANDLER: Final = Handler()
+
+
+def take_apart(text: str) -> FrontMatter:
+    """Take a file's text (newlines as ``\\n``, no byte order mark) apart. Never raises."""
+    if not HANDLER.detect(text):
+        return FrontMatter("", {}, text, 1)
+    try:
+        yaml, body = HANDLER.split(text)
+    except ValueError:
+        mistake = YamlMistake(
+            BROKEN_YAML,
+            Place(0, 1, 3),
+            "The front matter opened by `---` is never closed.",
+            "Write a line `---` after the last field.",
+        )
+        return FrontMatter("", {}, text, 1, (mistake,))
+    fields, mistakes = read_yaml(yaml)
+    body_line = text.count("\n", 0, len(text) - len(body)) + 1
+    return FrontMatter(yaml, fields, body, body_line, mistakes)

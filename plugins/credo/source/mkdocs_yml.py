@@ -1,0 +1,159 @@
+"""``mkdocs.yml`` as Credo reads it: without MkDocs, with a place for every key.
+
+Only what Credo needs is taken from it: the folders, the site's name and address, the Markdown extensions and the
+``credo`` plugin's settings. Tags such as ``!ENV`` and ``!!python/name:`` belong to MkDocs; they are left as text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from credo.source.finding import Finding, Place
+from credo.source.rules import BROKEN_YAML, UNREADABLE
+from credo.source.yaml_text import LOADER, Trail, place_in
+from credo.source.yaml_words import in_plain_words
+
+NAME: Final = "mkdocs.yml"
+
+
+class _Loader(LOADER):  # type: ignore[misc, valid-type]
+    """The C loader, which takes unknown tags for the plain thing under them."""
+
+
+def _untagged(loader: Any, suffix: str, node: yaml.Node) -> object:
+    if isinstance(node, yaml.ScalarNode):
+        return suffix if suffix.startswith("python/") or not node.value else loader.construct_scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_multi_constructor("!", _untagged)
+_Loader.add_multi_constructor("tag:yaml.org,2002:", _untagged)
+
+
+@dataclass(frozen=True)
+class MkdocsYml:
+    """The settings file: the handbook's root folder, the file's name there, and its values."""
+
+    root: Path
+    name: str
+    text: str
+    values: dict[str, Any]
+
+    @property
+    def content(self) -> Path:
+        """The content folder (``docs_dir``)."""
+        return self.root / str(self.values.get("docs_dir") or "docs")
+
+    @property
+    def site(self) -> Path:
+        """The folder the site goes into (``site_dir``)."""
+        return self.root / str(self.values.get("site_dir") or "site")
+
+    @cached_property
+    def credo(self) -> dict[str, Any]:
+        """The ``credo`` plugin's settings as they are written."""
+        found = self._plugins().get("credo")
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def has_credo(self) -> bool:
+        """Whether the ``credo`` plugin is switched on."""
+        return "credo" in self._plugins()
+
+    def _plugins(self) -> dict[str, Any]:
+        return named(self.values.get("plugins"))
+
+    @cached_property
+    def extensions(self) -> dict[str, dict[str, Any]]:
+        """The Markdown extensions with their settings, in order."""
+        found = named(self.values.get("markdown_extensions"))
+        return {name: value if isinstance(value, dict) else {} for name, value in found.items()}
+
+    def place(self, *trail: str | int) -> Place:
+        """The place of a ``credo`` setting, or of the plugin's line, or the file's first line."""
+        plugins = self.values.get("plugins")
+        way: Trail = ("plugins", "credo")
+        if isinstance(plugins, list):
+            found = next((i for i, p in enumerate(plugins) if isinstance(p, dict) and "credo" in p), None)
+            way = ("plugins", found, "credo") if found is not None else ("plugins",)
+        way = (*way, *trail)
+        while way:
+            place = place_in(self.text, way, key=True)
+            if place is not None:
+                return place
+            way = way[:-1]
+        return Place()
+
+
+def named(items: object) -> dict[str, Any]:
+    """A list of names and one-key mappings (as MkDocs writes plugins), or a mapping, as one mapping."""
+    if isinstance(items, dict):
+        return {str(k): v for k, v in items.items()}
+    found: dict[str, Any] = {}
+    for item in items if isinstance(items, list) else []:
+        if isinstance(item, dict):
+            found.update({str(k): v for k, v in item.items()})
+        else:
+            found[str(item)] = None
+    return found
+
+
+def read_mkdocs_yml(
+    root: Path, name: str = NAME, *, heirs: frozenset[Path] = frozenset()
+) -> tuple[MkdocsYml, tuple[Finding, ...]]:
+    """Read the settings file of the handbook in ``root``.
+
+    Gives its values (none if it cannot be read) and the findings about its form. ``INHERIT`` is followed as MkDocs
+    does: the parent's values lie beneath; ``heirs`` are the files that led here, so that a circle ends.
+    """
+    file = root / name
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        message = (
+            f"There is no `{name}` in this folder, so Credo cannot tell where the handbook's content lies."
+        )
+        help = "Go to the handbook's folder, name it with `-C FOLDER`, or begin a new one with `credo init FOLDER`."
+        return MkdocsYml(root, name, "", {}), (Finding.by(UNREADABLE, name, message, help),)
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"This cannot be read: {error}."
+        help = "Give yourself the right to read it, and save it as UTF-8 text."
+        return MkdocsYml(root, name, "", {}), (Finding.by(UNREADABLE, name, message, help),)
+    try:
+        values = yaml.load(text, _Loader) or {}
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        shown = text.split("\n")[line - 1]
+        message, help = in_plain_words(f"{error.context or ''}: {error.problem or ''}", shown)
+        place = Place(line, mark.column + 1 if mark else 1)
+        return MkdocsYml(root, name, text, {}), (Finding.by(BROKEN_YAML, name, message, help, place=place),)
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        message, help = in_plain_words(str(error), "")
+        return MkdocsYml(root, name, text, {}), (Finding.by(BROKEN_YAML, name, message, help),)
+    if not isinstance(values, dict):
+        help = "Write one setting a line, for example: `site_name: Our handbook`."
+        message = "The settings file holds no settings."
+        return MkdocsYml(root, name, text, {}), (Finding.by(BROKEN_YAML, name, message, help),)
+    findings: tuple[Finding, ...] = ()
+    parent = values.pop("INHERIT", None)
+    heirs = heirs | {file.resolve()}
+    if isinstance(parent, str) and (above := (root / parent).resolve()) not in heirs:
+        below, findings = read_mkdocs_yml(above.parent, above.name, heirs=heirs)
+        values = _laid_over(below.values, values)
+    return MkdocsYml(root, name, text, values), findings
+
+
+def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(below)
+    for key, value in above.items():
+        old = merged.get(key)
+        merged[key] = _laid_over(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return merged

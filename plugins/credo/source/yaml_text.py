@@ -1,0 +1,191 @@
+"""YAML as people write it: text in, plain values and positions out, every mistake a ``YamlMistake``.
+
+PyYAML's C parser composes the nodes (it is six times as fast as the pure one); the walk from nodes to values is
+ours, because a handbook wants other things than YAML 1.1: a key is always text (``on:`` is a field here, not
+*true*), dates and times stay text until a field asks for a date (``9:30`` is not 570), and a repeated key, a tag
+or an anchor that explodes is a mistake with a place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+import yaml
+
+from credo.source.finding import Place, Rule
+from credo.source.rules import BROKEN_YAML, DUPLICATE_KEY, NOT_FIELDS, TAGGED
+from credo.source.yaml_words import in_plain_words
+
+Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+Trail: TypeAlias = tuple[str | int, ...]
+"""The way to a value: ``("measures", 0, "target")``."""
+
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_VALUES: Final = 20_000
+"""More values than this in one front matter is an anchor that explodes, not a handbook."""
+
+_TAG: Final = "tag:yaml.org,2002:"
+_KNOWN: Final = frozenset(
+    _TAG + t for t in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+)
+_INT: Final = re.compile(r"[-+]?(0|[1-9][0-9_]*)\Z")
+_FLOAT: Final = re.compile(r"[-+]?[0-9][0-9_]*\.[0-9]*([eE][-+]?[0-9]+)?\Z")
+_BOOL: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+
+
+@dataclass(frozen=True, slots=True)
+class YamlMistake:
+    """What is wrong in a YAML text, where (lines counted from its own first one), and what to write."""
+
+    rule: Rule
+    place: Place
+    message: str
+    help: str
+
+
+class _Stop(Exception):
+    """Ends a walk that cannot go on: an anchor that explodes or a circle."""
+
+
+def read_yaml(text: str) -> tuple[dict[str, Value], tuple[YamlMistake, ...]]:
+    """Read a mapping from YAML text.
+
+    Takes the text without the ``---`` lines; gives its fields and the mistakes in it. With a mistake that makes the
+    whole unreadable the fields are empty. Never raises for anything in the text.
+    """
+    try:
+        node = yaml.compose(text, LOADER)
+    except yaml.MarkedYAMLError as error:
+        return {}, (_scanner_mistake(text, error),)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        message, help = in_plain_words(str(error), "")
+        return {}, (YamlMistake(BROKEN_YAML, Place(), message, help),)
+    if node is None:
+        return {}, ()
+    if not isinstance(node, yaml.MappingNode):
+        what = "a list" if isinstance(node, yaml.SequenceNode) else "a sentence"
+        place = _place(text, node)
+        help = "Write one field a line, for example: `title: Greet before you type`."
+        return {}, (YamlMistake(NOT_FIELDS, place, f"The front matter is {what}, not fields.", help),)
+    walk = _Walk(text)
+    try:
+        value = walk.value(node, 0)
+    except (_Stop, RecursionError):
+        value = {}
+    assert isinstance(value, dict)
+    return value, tuple(walk.mistakes)
+
+
+class _Walk:
+    """From nodes to plain values, collecting mistakes on the way."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.mistakes: list[YamlMistake] = []
+        self.left = MOST_VALUES
+
+    def value(self, node: yaml.Node, depth: int) -> Value:
+        self.left -= 1
+        if self.left < 0 or depth > 50:
+            self._object(node, TAGGED, "The anchors in this front matter repeat each other without end.")
+            raise _Stop
+        if node.tag not in _KNOWN:
+            self._object(node, TAGGED, f"`{_shown_tag(node.tag)}` is not used in a handbook.")
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, depth + 1) for item in node.value]
+        assert isinstance(node, yaml.MappingNode)
+        fields: dict[str, Value] = {}
+        for key, item in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._object(key, NOT_FIELDS, "A field's name is a list here; it must be one word.")
+                continue
+            if key.tag == _TAG + "merge":
+                self._object(key, TAGGED, "`<<` is not used in a handbook.")
+                continue
+            name = str(key.value)
+            if name in fields:
+                help = f"Keep one of the two `{name}:` lines and delete the other."
+                place = _place(self.text, key)
+                self.mistakes.append(
+                    YamlMistake(DUPLICATE_KEY, place, f"The field `{name}` is given twice.", help)
+                )
+                continue
+            fields[name] = self.value(item, depth + 1)
+        return fields
+
+    def _object(self, node: yaml.Node, rule: Rule, message: str) -> None:
+        help = "Write the text out, for example: `title: Greet before you type`."
+        self.mistakes.append(YamlMistake(rule, _place(self.text, node), message, help))
+
+
+def place_in(text: str, trail: Trail, *, key: bool = False) -> Place | None:
+    """Find the place of a value (or, with ``key``, of its key) in YAML text; None if it is not there.
+
+    Composes the text again: findings are few, and nodes kept for every file would fill the memory.
+    """
+    node = _composed(text)
+    found: yaml.Node | None = node
+    for step in trail:
+        if isinstance(node, yaml.MappingNode):
+            pair = next((pair for pair in node.value if pair[0].value == step), None)
+            if pair is None:
+                return None
+            found = pair[0] if key else pair[1]
+            node = pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            found = node = node.value[step]
+        else:
+            return None
+    return None if found is None else _place(text, found)
+
+
+@lru_cache(maxsize=64)
+def _composed(text: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, LOADER)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+
+
+def _scalar(node: yaml.ScalarNode) -> Value:
+    value: str = node.value
+    if node.tag == _TAG + "str" or node.style in ("'", '"', "|", ">"):
+        return value
+    if node.tag == _TAG + "null":
+        return None
+    if node.tag == _TAG + "bool":
+        return _BOOL.get(value.lower(), value)
+    if node.tag == _TAG + "int" and _INT.match(value) and len(value) < 300:
+        return int(value)
+    if node.tag == _TAG + "float" and _FLOAT.match(value):
+        return float(value.replace("_", ""))
+    return value
+
+
+def _place(text: str, node: yaml.Node) -> Place:
+    start, end = node.start_mark, node.end_mark
+    line, column = start.line + 1, start.column + 1
+    length = end.column - start.column if end.line == start.line else 0
+    if length <= 0:
+        rest = text.split("\n")[start.line] if start.line < text.count("\n") + 1 else ""
+        length = max(1, len(rest.rstrip()) - start.column)
+    return Place(line, column, length)
+
+
+def _scanner_mistake(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.split("\n")
+    shown = lines[line - 1] if line <= len(lines) else ""
+    message, help = in_plain_words(f"{error.context or ''}: {error.problem or ''}", shown)
+    return YamlMistake(BROKEN_YAML, Place(line, column), message, help)
+
+
+def _shown_tag(tag: str) -> str:
+    return "!!" + tag[len(_TAG) :] if tag.startswith(_TAG) else tag
