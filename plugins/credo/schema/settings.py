@@ -12,6 +12,7 @@ from credo.schema.mistakes import errors_of, what_is_wrong
 from credo.schema.rules import BAD_SETTING
 from credo.source.finding import Finding
 from credo.source.mkdocs_yml import MkdocsYml
+from credo.source.yaml_text import Trail
 
 
 def _colour(value: str) -> str:
@@ -136,12 +137,13 @@ def read_settings(yml: MkdocsYml) -> tuple[Settings, tuple[Finding, ...]]:
             return Settings.model_validate(given), tuple(findings)
         except ValidationError as error:
             for detail in errors_of(error):
-                findings.append(_finding(yml, *what_is_wrong(detail, Settings)))
+                trail, _, message, help = what_is_wrong(detail, Settings)
+                findings.append(_finding(yml, trail, message, help))
                 given.pop(str(detail["loc"][0]), None)
     return Settings(), tuple(findings)
 
 
-def _finding(yml: MkdocsYml, trail: tuple[str | int, ...], key: bool, message: str, help: str) -> Finding:
+def _finding(yml: MkdocsYml, trail: Trail, message: str, help: str) -> Finding:
     name = ".".join(map(str, trail))
     message = message.replace("There is no field", "There is no setting")
     place = yml.place(*trail)

@@ -16,7 +16,7 @@ class SourceFile:
     """A Markdown file: where it lies and what stands in it.
 
     ``path`` is relative to the handbook's root (``content/standards/x.md``), ``uri`` to the content folder
-    (``standards/x.md``); both with forward slashes. ``text`` has ``\\n`` line ends and no byte order mark.
+    (``standards/x.md``); both with forward slashes. ``text`` has single line feeds and no byte order mark.
     """
 
     path: str

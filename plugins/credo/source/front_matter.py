@@ -60,7 +60,7 @@ HANDLER: Final = Handler()
 
 
 def take_apart(text: str) -> FrontMatter:
-    """Take a file's text (newlines as ``\\n``, no byte order mark) apart. Never raises."""
+    """Take a file's text (line ends as single line feeds, no byte order mark) apart. Never raises."""
     if not HANDLER.detect(text):
         return FrontMatter("", {}, text, 1)
     try:

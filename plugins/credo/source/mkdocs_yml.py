@@ -127,7 +127,7 @@ def read_mkdocs_yml(
         help = "Give yourself the right to read it, and save it as UTF-8 text."
         return MkdocsYml(root, name, "", {}), (Finding.by(UNREADABLE, name, message, help),)
     try:
-        values = yaml.load(text, _Loader) or {}
+        values = yaml.load(text, _Loader) or {}  # noqa: S506  # a safe loader, made above
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1

@@ -50,7 +50,8 @@ OUTSIDE = Rule(
     Severity.ERROR,
     """A symbolic link leads out of the content folder, or in a circle.
 
-What: a symbolic link in the content folder points to something outside it, to a folder it lies in itself, or to nothing.
+What: a symbolic link in the content folder points to something outside it, to a
+folder it lies in itself, or to nothing.
 
 Why it matters: private files could be published by accident, and a circle never ends.
 

@@ -19,7 +19,7 @@ from credo.source.finding import Place, Rule
 from credo.source.rules import BROKEN_YAML, DUPLICATE_KEY, NOT_FIELDS, TAGGED
 from credo.source.yaml_words import in_plain_words
 
-Value: TypeAlias = "str | int | float | bool | None | list[Value] | dict[str, Value]"
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Trail: TypeAlias = tuple[str | int, ...]
 """The way to a value: ``("measures", 0, "target")``."""
 
@@ -46,7 +46,7 @@ class YamlMistake:
     help: str
 
 
-class _Stop(Exception):
+class _EndlessError(Exception):
     """Ends a walk that cannot go on: an anchor that explodes or a circle."""
 
 
@@ -73,7 +73,7 @@ def read_yaml(text: str) -> tuple[dict[str, Value], tuple[YamlMistake, ...]]:
     walk = _Walk(text)
     try:
         value = walk.value(node, 0)
-    except (_Stop, RecursionError):
+    except (_EndlessError, RecursionError):
         value = {}
     assert isinstance(value, dict)
     return value, tuple(walk.mistakes)
@@ -91,7 +91,7 @@ class _Walk:
         self.left -= 1
         if self.left < 0 or depth > 50:
             self._object(node, TAGGED, "The anchors in this front matter repeat each other without end.")
-            raise _Stop
+            raise _EndlessError
         if node.tag not in _KNOWN:
             self._object(node, TAGGED, f"`{_shown_tag(node.tag)}` is not used in a handbook.")
             return None
