@@ -1,0 +1,105 @@
+"""The examples that ship with every rule: two handbooks of a few lines each, one good, one with the fault.
+
+They lie in ``examples/RULE/good`` and ``examples/RULE/bad``; ``bad/expected.txt`` holds the rule's findings, one a
+line. ``explain``, the rules' pages and the tests are made from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from credo.source.finding import Finding
+from credo.source.mkdocs_yml import NAME
+
+DAY: Final = date(2026, 11, 22)
+"""The day on which the examples are looked at."""
+
+EXPECTED: Final = "expected.txt"
+RECIPE: Final = "recipe.txt"
+_FOLDER: Final = Path(__file__).parent / "examples"
+_SETTINGS: Final = """\
+site_name: Example
+docs_dir: content
+plugins:
+  - credo:
+      customers: [guests]
+      locations: [quay, mill]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A tiny handbook: paths with texts, and a recipe for files that cannot be shipped as they are.
+
+    A recipe has one file a line: ``latin-1 PATH TEXT``, ``large PATH BYTES`` or ``link PATH TARGET``.
+    """
+
+    files: tuple[tuple[str, str], ...]
+    recipe: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A rule's good and bad handbook, and the lines the rule prints about the bad one."""
+
+    good: Tree
+    bad: Tree
+    expected: tuple[str, ...]
+
+
+@cache
+def example_of(id: str) -> Example | None:
+    """The example of the rule with this id, or None if it has none."""
+    good, bad = _FOLDER / id / "good", _FOLDER / id / "bad"
+    if not (good.is_dir() and (bad / EXPECTED).is_file()):
+        return None
+    expected = (bad / EXPECTED).read_text(encoding="utf-8").splitlines()
+    return Example(_tree(good), _tree(bad), tuple(line for line in expected if line.strip()))
+
+
+def example_ids() -> tuple[str, ...]:
+    """The ids examples are shipped under, sorted."""
+    return tuple(sorted(path.name for path in _FOLDER.iterdir() if path.is_dir()))
+
+
+def lay_out(tree: Tree, folder: Path) -> None:
+    """Write a tree into an empty folder, with plain settings if it brings none of its own."""
+    (folder / NAME).write_text(_SETTINGS, encoding="utf-8")
+    for path, text in tree.files:
+        _made(folder, path).write_text(text, encoding="utf-8")
+    for line in tree.recipe:
+        how, path, what = line.split(" ", 2)
+        if how == "link":
+            _made(folder, path).symlink_to(what)
+        elif how == "large":
+            _made(folder, path).write_bytes(b"x" * int(what))
+        elif how == "latin-1":
+            _made(folder, path).write_text(what, encoding="latin-1")
+        else:
+            raise ValueError(f"a recipe cannot say {how!r}")
+
+
+def as_expected(finding: Finding) -> str:
+    """A finding as ``expected.txt`` writes it."""
+    return f"{finding.path}:{finding.line}:{finding.column} {finding.severity.value} {finding.message}"
+
+
+def _tree(folder: Path) -> Tree:
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    texts.pop(EXPECTED, None)
+    recipe = texts.pop(RECIPE, "").splitlines()
+    return Tree(tuple(texts.items()), tuple(recipe))
+
+
+def _made(folder: Path, path: str) -> Path:
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
