@@ -15,7 +15,10 @@ from credo.source.yaml_text import Trail
 
 
 def presence_checks(covered: frozenset[tuple[str, str]]) -> tuple[Check, ...]:
-    """The two general rules, leaving alone the (kind, field) pairs that have a rule of their own."""
+    """The two general rules, leaving alone the (kind, field) pairs that have a rule of their own.
+
+    A field of a list's entries or of a group is named with dots: ``measures.guardrail``.
+    """
 
     @rule("FLD101", "field-missing", Severity.ERROR)
     def field_missing(look: Look) -> Iterator[Finding]:
@@ -55,8 +58,8 @@ def _absent(look: Look, need: str, covered: frozenset[tuple[str, str]]) -> Itera
         if record.status == "retired" and need == "expected":
             continue
         for trail, example, description in _holes(record.fields, (), need):
-            first = str(trail[0])
-            if first in record.broken or (record.kind, first) in covered:
+            name = ".".join(step for step in trail if isinstance(step, str))
+            if trail[0] in record.broken or (record.kind, name) in covered:
                 continue
             yield _finding(look, record, trail, example, description)
 

@@ -77,7 +77,7 @@ class Check:
     """A rule with the function that looks for it.
 
     ``covers`` names the (kind, field) pairs whose absence this rule reports, so that the general rule about missing
-    fields leaves them alone; ``defaults`` are its options.
+    fields leaves them alone (``measures.guardrail`` for a field within); ``defaults`` are its options.
     """
 
     rule: Rule
