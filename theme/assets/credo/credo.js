@@ -1,0 +1,80 @@
+/* What the handbook's pages can't do with HTML and CSS alone. Everything here adds to a page that works without it. */
+(() => {
+  "use strict";
+
+  const assets = new URL(".", document.currentScript.src);
+
+  /* Diagrams. Material takes a `mermaid` that is there and else fetches one from another host. This one is there,
+     weighs nothing, and sends for the real library, from this site, when the first diagram is drawn. */
+  let settings = {};
+  let library;
+  const load = () => {
+    library ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = new URL("vendor/mermaid.min.js", assets).href;
+      script.onload = () => {
+        window.mermaid.initialize(settings);
+        resolve(window.mermaid);
+      };
+      script.onerror = () => reject(new Error(`${script.src} could not be read`));
+      document.head.append(script);
+    });
+    return library;
+  };
+  window.mermaid = {
+    initialize: (given) => {
+      settings = given;
+    },
+    render: async (...args) => (await load()).render(...args),
+  };
+
+  /* Labels that work as buttons, made buttons for the keyboard and for those who listen. */
+  const asButton = (label, name) => {
+    label.tabIndex = 0;
+    label.setAttribute("role", "button");
+    if (name) label.setAttribute("aria-label", name);
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      label.click();
+    });
+  };
+
+  const drawer = document.getElementById("__drawer");
+  const opener = document.querySelector('.md-header__button[for="__drawer"]');
+  if (drawer && opener) {
+    const menu = document.querySelector(".md-nav--primary");
+    asButton(opener, menu?.getAttribute("aria-label"));
+    const tell = () => opener.setAttribute("aria-expanded", String(drawer.checked));
+    tell();
+    drawer.addEventListener("change", () => {
+      tell();
+      if (drawer.checked) menu?.querySelector("a[href]")?.focus({ preventScroll: true });
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !drawer.checked) return;
+      drawer.click();
+      opener.focus();
+    });
+  }
+
+  const field = document.querySelector('[data-md-component="search-query"]');
+  const finder = document.querySelector('.md-header__button[for="__search"]');
+  if (finder) asButton(finder, field?.getAttribute("aria-label"));
+
+  /* Tables wider than the page scroll sideways: with the arrow keys too. */
+  const reachable = () => {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class])")) {
+      if (box.scrollWidth > box.clientWidth && !box.closest(".credo-matrix")) box.tabIndex = 0;
+    }
+  };
+  addEventListener("load", reachable);
+  addEventListener("resize", reachable);
+
+  /* A page that is not there: its address says what was looked for. */
+  const find = document.querySelector('[data-credo="find"]');
+  if (find) {
+    const last = location.pathname.split("/").filter(Boolean).pop() ?? "";
+    find.value = decodeURIComponent(last).replace(/\.html$/, "").replace(/[-_+]/g, " ");
+  }
+})();
