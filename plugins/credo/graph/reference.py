@@ -81,8 +81,9 @@ def _finder(annotation: Any) -> _Finder | None:
     if get_origin(annotation) is tuple:
         item = _finder(get_args(annotation)[0])
         return _of_items(item) if item else None
-    is_part = isinstance(annotation, type) and issubclass(annotation, BaseModel)
-    return _of_part if is_part and _finders(annotation) else None
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _of_part if _finders(annotation) else None
+    return None
 
 
 def _of_mark(mark: Mark) -> _Finder:
@@ -100,6 +101,6 @@ def _of_items(item: _Finder) -> _Finder:
     return find
 
 
-def _of_part(part: Any, trail: Trail) -> Iterator[Mention]:
+def _of_part(part: BaseModel, trail: Trail) -> Iterator[Mention]:
     for find in _finders(type(part)):
         yield from find(part, trail)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from credo.schema.common import RecordFields
-from credo.schema.kinds import KIND_BY_NAME
+from credo.schema.kinds import KIND_BY_NAME, Commitment
 from credo.source.file import SourceFile
 
 F = TypeVar("F", bound=RecordFields, covariant=True)
@@ -33,9 +33,11 @@ class Record(Generic[F]):
 
     @property
     def title(self) -> str:
-        """The title as plain text; the id, made readable, for a record that has none."""
+        """The title as plain text; a commitment is called by leader and practice; else the id, made readable."""
         title = getattr(self.fields, "title", None)
-        return str(title) if title else self.id.replace("-", " ").capitalize()
+        if isinstance(self.fields, Commitment) and self.fields.leader and self.fields.practice:
+            title = f"{_readable(self.fields.leader)}: {self.fields.practice.replace('-', ' ')}"
+        return str(title) if title else _readable(self.id)
 
     @property
     def path(self) -> str:
@@ -56,3 +58,7 @@ class Record(Generic[F]):
     def is_active(self) -> bool:
         """Whether the record counts today."""
         return self.status == "active"
+
+
+def _readable(id: str) -> str:
+    return id.replace("-", " ").capitalize()

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import yaml
 
+from credo.source.extensions import EXTENSIONS
 from credo.source.finding import Finding, Place
 from credo.source.rules import BROKEN_YAML, UNREADABLE
 from credo.source.yaml_text import LOADER, Trail, place_in
@@ -72,9 +73,10 @@ class MkdocsYml:
 
     @cached_property
     def extensions(self) -> dict[str, dict[str, Any]]:
-        """The Markdown extensions with their settings, in order."""
+        """The Markdown extensions with their settings: Credo's own, then what the file adds or sets otherwise."""
         found = named(self.values.get("markdown_extensions"))
-        return {name: value if isinstance(value, dict) else {} for name, value in found.items()}
+        given = {name: value if isinstance(value, dict) else {} for name, value in found.items()}
+        return {name: {**EXTENSIONS.get(name, {}), **given.get(name, {})} for name in {**EXTENSIONS, **given}}
 
     def place(self, *trail: str | int) -> Place:
         """The place of a ``credo`` setting, or of the plugin's line, or the file's first line."""

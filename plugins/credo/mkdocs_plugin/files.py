@@ -1,0 +1,66 @@
+"""A handbook's pages as the engine's files: records' files give way to their pages, plain pages stay themselves.
+
+Front matter never reaches the engine, which would read it more loosely than Credo does; what a page says about
+itself is handed over by the plugin.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from credo.graph.handbook import Handbook
+from credo.mkdocs_plugin.engine import part
+from credo.pages.page import Page, Site
+
+_REDIRECT = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Moved</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{to}">
+<meta http-equiv="refresh" content="0; url={to}">
+<p>This page has moved: <a href="{to}">go there</a>.</p>
+</html>
+"""
+
+
+def lay_out(files: Any, config: Any, handbook: Handbook, site: Site) -> None:
+    """Change the engine's files in place: generated pages in, records' own files out, old addresses redirected."""
+    generated = part(config, "structure.files", "File").generated
+    for record in handbook.records:
+        _remove(files, record.file.uri)
+    for page in site.pages:
+        native = files.get_file_from_path(page.uri)
+        if page.kind == "page":
+            if native is not None:
+                native.content_string = page.markdown
+            continue
+        if native is not None:
+            files.remove(native)
+        file = generated(config, page.uri, content=page.markdown)
+        file.edit_uri = page.source
+        files.append(file)
+    for old, new in sorted(site.redirects.items()):
+        files.append(_redirect(generated, config, files, old, new))
+
+
+def addresses(files: Any, pages: Iterable[Page]) -> Mapping[str, str]:
+    """The address of each page on the site, by its path among the pages."""
+    return {page.uri: file.url for page in pages if (file := files.get_file_from_path(page.uri))}
+
+
+def _remove(files: Any, uri: str) -> None:
+    file = files.get_file_from_path(uri)
+    if file is not None:
+        files.remove(file)
+
+
+def _redirect(generated: Any, config: Any, files: Any, old: str, new: str) -> Any:
+    target = files.get_file_from_path(new)
+    address = old.removesuffix(".md") + ("/index.html" if config.use_directory_urls else ".html")
+    here = posixpath.dirname(address)
+    to = posixpath.relpath(target.url.rstrip("/") or ".", here) + ("/" if target.url.endswith("/") else "")
+    return generated(config, address, content=_REDIRECT.format(to=html.escape(to, quote=True)))

@@ -1,0 +1,116 @@
+"""The MkDocs plugin: every hook translates and delegates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+
+from credo.checks.report import Report
+from credo.checks.run import check
+from credo.graph.load import Loaded, load
+from credo.mkdocs_plugin.engine import logger
+from credo.mkdocs_plugin.files import addresses, lay_out
+from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
+from credo.mkdocs_plugin.preview import with_findings
+from credo.mkdocs_plugin.search import label_hits
+from credo.mkdocs_plugin.setup import set_up
+from credo.pages.page import Page, Site
+from credo.pages.site import render
+from credo.source.finding import Finding, Severity, in_order
+
+
+class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Builds a handbook: checks it, then hands its pages to the engine.
+
+    ``prepared`` may be set by a caller who has loaded and checked the handbook already, so that it isn't done twice.
+    """
+
+    def __init__(self) -> None:
+        self.prepared: tuple[Loaded, Report] | None = None
+        self.serving = False
+
+    def load_config(
+        self, options: Any, config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Take any settings: the core reads and validates them itself, with line and column."""
+        self.config = {}
+        return [], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is the preview. Having this hook also keeps the plugin alive between rebuilds."""
+        self.serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: Any) -> Any:
+        """Load and check before the engine has touched the site folder; stop here if the checks say so."""
+        file = Path(config.config_file_path or "mkdocs.yml")
+        self.loaded, self.report = self.prepared or _opened(file)
+        self.prepared = None
+        _log(self.report, config)
+        if self.report.fails(strict=config.strict) and not self.serving:
+            raise PluginError(_verdict(self.report))
+        set_up(config, self.loaded.handbook.settings, self.loaded.yml.extensions)
+        return config
+
+    def on_files(self, files: Any, *, config: Any) -> Any:
+        """Give the engine the handbook's pages and navigation."""
+        handbook = self.loaded.handbook
+        self.site: Site = render(handbook)
+        lay_out(files, config, handbook, self.site)
+        self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
+        self.addresses = addresses(files, self.site.pages)
+        if config.nav is None:
+            config.nav = generated_nav(self.site.navigation)
+        else:
+            config.nav = written_nav(config.nav, handbook)
+            _leave_out(files, mentioned(config.nav))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Any, config: Any, files: Any) -> str:
+        """Give the engine what the page says about itself; in the preview, what is wrong with it too."""
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return markdown
+        page.meta = dict(ours.meta)
+        return with_findings(markdown, self._findings(ours)) if self.serving else markdown
+
+    @event_priority(100)
+    def on_post_build(self, *, config: Any) -> None:
+        """Label the search hits, before the search plugin writes its index."""
+        label_hits(config, {self.addresses[uri]: label for uri, label in self.site.labels.items()})
+
+    def _findings(self, page: Page) -> tuple[Finding, ...]:
+        if page.uri == "index.md":
+            return tuple(f for f in self.report.findings if f.severity is not Severity.NOTE)
+        path = f"{self.loaded.yml.values.get('docs_dir', 'docs')}/{page.source}"
+        return tuple(f for f in self.report.findings if f.path == path)
+
+
+def _opened(file: Path) -> tuple[Loaded, Report]:
+    loaded, findings = load(file.parent, file.name)
+    return loaded, check(loaded, in_order(findings), date.today())  # noqa: DTZ011  # the reader's own day
+
+
+def _log(report: Report, config: Any) -> None:
+    log = logger(config)
+    say = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTE: log.info}
+    for finding in report.findings:
+        place = f"{finding.path}:{finding.line}:{finding.column}"
+        say[finding.severity](f"{place}: {finding.message} {finding.help} [{finding.rule}]")
+
+
+def _verdict(report: Report) -> str:
+    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+    return f"The checks found {errors} errors and {warnings} warnings; nothing was built."
+
+
+def _leave_out(files: Any, named: set[str]) -> None:
+    """Pages a hand-written navigation does not name are published without an entry, and without a warning."""
+    for file in files.documentation_pages():
+        if file.src_uri not in named:
+            file.inclusion = type(file.inclusion).NOT_IN_NAV

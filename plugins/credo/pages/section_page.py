@@ -1,0 +1,105 @@
+"""The pages that open a section or a group: an index of what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from credo.graph.handbook import Handbook
+from credo.pages.groups import Group
+from credo.pages.kind_words import INTRODUCTION, SECTION
+from credo.pages.meta import gist, page_meta
+from credo.pages.page import Page
+from credo.pages.pen import Pen
+from credo.pages.plain_page import first_heading, page_title
+from credo.pages.rebase import rebase
+from credo.pages.theme import templates
+from credo.source.file import SourceFile
+
+LIST_BOOST = 0.5
+"""Search: lists rank below records."""
+
+
+def section_pages(handbook: Handbook, kind: str, whole: Group, opening: SourceFile | None) -> Iterator[Page]:
+    """The index of a section and of every group in it; ``opening`` is the hand-written page that opens the section."""
+    yield _index(handbook, kind, whole, whole, opening)
+    yield from _group_pages(handbook, kind, whole, whole)
+
+
+def _group_pages(handbook: Handbook, kind: str, whole: Group, group: Group) -> Iterator[Page]:
+    for part in group.parts:
+        yield _index(handbook, kind, whole, part, None)
+        yield from _group_pages(handbook, kind, whole, part)
+
+
+def _index(handbook: Handbook, kind: str, whole: Group, group: Group, opening: SourceFile | None) -> Page:
+    title = SECTION[kind] if group is whole else f"{SECTION[kind]}: {group.title}"
+    heading = first_heading(opening.body) if opening else None
+    if opening and group is whole:
+        title = page_title(opening) if heading or opening.fields.get("title") else title
+    text = (
+        templates()
+        .get_template("section.md")
+        .render(
+            pen=Pen(handbook, group.uri),
+            kind=kind,
+            whole=whole,
+            group=group,
+            title=heading or title,
+            opening=_opening(handbook, opening, group.uri),
+            opening_has_title=heading is not None,
+            introduction=INTRODUCTION[kind] if group is whole else None,
+            gist=gist,
+        )
+    )
+    meta = page_meta(opening.fields if opening else {}, title)
+    meta.setdefault("search", {}).setdefault("boost", LIST_BOOST)
+    return Page(group.uri, title, text, f"{kind}-index", opening.uri if opening else None, meta)
+
+
+def home_page(handbook: Handbook, opening: SourceFile | None) -> Page:
+    """The front page: the vision, the values, the way in for a role, the newest stories."""
+    vision = handbook.visions[0] if handbook.visions else None
+    company = handbook.settings.company
+    title = vision.title if vision else company or "The handbook"
+    actions = [
+        (name, uri)
+        for name, uri, records in (
+            ("What we do, and why", "standards/index.md", handbook.standards),
+            ("Find your role", "roles/index.md", handbook.roles),
+            ("Stories", "stories/index.md", handbook.stories),
+        )
+        if records
+    ]
+    text = (
+        templates()
+        .get_template("home.md")
+        .render(
+            pen=Pen(handbook, "index.md"),
+            company=company,
+            title=title,
+            vision=vision,
+            values=handbook.values,
+            roles=handbook.roles,
+            stories=handbook.stories,
+            actions=actions,
+            opening=_opening(handbook, opening, "index.md"),
+        )
+    )
+    meta = page_meta(opening.fields if opening else {}, company or title)
+    meta["hide"] = ["navigation", "toc", "path"]
+    meta.setdefault("search", {}).setdefault("boost", LIST_BOOST)
+    return Page("index.md", plain_home_title(handbook), text, "home", opening.uri if opening else None, meta)
+
+
+def plain_home_title(handbook: Handbook) -> str:
+    """What the front page is called in the navigation."""
+    return handbook.settings.company or "Home"
+
+
+def _opening(handbook: Handbook, opening: SourceFile | None, uri: str) -> Markup:
+    if opening is None:
+        return Markup()
+    text = rebase(opening.body, handbook, opening.uri, uri).strip("\n")
+    return Markup(text)  # noqa: S704  # Markdown by the company's own people, checked for scripts

@@ -1,0 +1,82 @@
+"""The whole site: from a linked handbook to every page, the navigation and the redirects. The last core stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from credo.graph.addresses import former_addresses
+from credo.graph.handbook import Handbook, Key
+from credo.pages.groups import Group, groups
+from credo.pages.kind_words import SECTION, SINGULAR
+from credo.pages.navigation import navigation
+from credo.pages.page import Entry, Page, Site
+from credo.pages.plain_page import plain_page
+from credo.pages.record_page import record_page
+from credo.pages.section_page import home_page, section_pages
+from credo.schema.kinds import KIND_BY_NAME, KINDS
+from credo.source.file import SourceFile
+
+_OPENERS: Final = ("index.md", "README.md")
+
+
+def render(handbook: Handbook) -> Site:
+    """Write every page of the handbook.
+
+    A handbook without records is a folder of plain pages, and stays just that: nothing is generated for it.
+    """
+    if not handbook.records:
+        pages = tuple(plain_page(handbook, file) for file in handbook.pages)
+        home = next((page for page in pages if page.uri in _OPENERS), None)
+        first = Entry(home.title, home.uri) if home else Entry("")
+        nav = navigation(handbook, {}, first)
+        entries = tuple(
+            e for e in nav if (e.uri or e.entries) and (e is first or not home or e.uri != home.uri)
+        )
+        return Site(pages, entries, {}, {})
+    sections = {kind.name: groups(handbook, kind.name) for kind in KINDS if handbook.of_kind(kind.name)}
+    openers = {file.uri: file for file in handbook.pages}
+    pages = tuple(_pages(handbook, sections, openers))
+    home_entry = Entry("Home", "index.md")
+    redirects = {old: record.uri for old, record in former_addresses(handbook).items()}
+    return Site(pages, navigation(handbook, sections, home_entry), redirects, _labels(handbook, sections))
+
+
+def _pages(handbook: Handbook, sections: dict[str, Group], openers: dict[str, SourceFile]) -> Iterator[Page]:
+    opened = {"index.md"}
+    yield home_page(handbook, openers.get("index.md"))
+    for kind, group in sections.items():
+        index = f"{KIND_BY_NAME[kind].plural}/index.md"
+        opened.add(index)
+        yield from section_pages(handbook, kind, group, openers.get(index))
+    leaves = dict(_leaves(sections))
+    for record in handbook.records:
+        yield record_page(handbook, record, leaves.get(record.key))
+    for file in handbook.pages:
+        if file.uri not in opened:
+            yield plain_page(handbook, file)
+
+
+def _leaves(sections: dict[str, Group]) -> Iterator[tuple[Key, Group | None]]:
+    for section in sections.values():
+        for group in _innermost(section):
+            for record in group.records:
+                yield record.key, None if group is section else group
+
+
+def _innermost(group: Group) -> Iterator[Group]:
+    yield group
+    for part in group.parts:
+        yield from _innermost(part)
+
+
+def _labels(handbook: Handbook, sections: dict[str, Group]) -> dict[str, tuple[str, ...]]:
+    leaves = dict(_leaves(sections))
+    labels: dict[str, tuple[str, ...]] = {}
+    for record in handbook.records:
+        group = leaves.get(record.key)
+        labels[record.uri] = (SINGULAR[record.kind], group.title) if group else (SINGULAR[record.kind],)
+    for kind, section in sections.items():
+        for group in _innermost(section):
+            labels[group.uri] = (SECTION[kind],)
+    return labels
