@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
+from credo.checks.booklets import BOOKLETS
+from credo.checks.departments import DEPARTMENTS
+from credo.checks.leaders import LEADERS
 from credo.checks.presence import presence_checks
+from credo.checks.roles import ROLES
 from credo.checks.rule import Check
 from credo.graph.rules import GRAPH_RULES
 from credo.schema.rules import SCHEMA_RULES
 from credo.source.finding import Rule
 from credo.source.rules import SOURCE_RULES
 
-FAMILIES: Final[tuple[tuple[Check, ...], ...]] = ()
+FAMILIES: Final[tuple[tuple[Check, ...], ...]] = (
+    ROLES,
+    DEPARTMENTS,
+    LEADERS,
+    BOOKLETS,
+)
 """The checks about meaning, family by family."""
 
 _OWN: Final = tuple(check for family in FAMILIES for check in family)
