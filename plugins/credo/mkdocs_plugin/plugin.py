@@ -49,9 +49,10 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_config(self, config: Any) -> Any:
         """Load and check before the engine has touched the site folder; stop here if the checks say so."""
         file = Path(config.config_file_path or "mkdocs.yml")
-        self.loaded, self.report = self.prepared or _opened(file)
-        self.prepared = None
-        _log(self.report, config)
+        prepared, self.prepared = self.prepared, None
+        self.loaded, self.report = prepared or _opened(file)
+        if not prepared:
+            _log(self.report, config)
         if self.report.fails(strict=config.strict) and not self.serving:
             raise PluginError(_verdict(self.report))
         set_up(config, self.loaded.handbook.settings, self.loaded.yml.extensions)

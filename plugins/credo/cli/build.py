@@ -1,0 +1,37 @@
+"""``build``: checks, then builds the site beside the last good one, and only then takes its place."""
+
+from __future__ import annotations
+
+import time
+
+import click
+
+from credo.cli.place import Place, program
+from credo.cli.site_folder import replacing
+from credo.mkdocs_plugin.run import build_site
+from credo.reporters.formats import FORMATS
+
+
+@click.command()
+@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@click.pass_obj
+def build(place: Place, strict: bool) -> int:
+    """Check the handbook and build its site."""
+    started = time.monotonic()
+    loaded, report = place.open()
+    if report.findings:
+        click.echo(FORMATS["text"](report, place.surroundings(strict=strict)))
+    if report.fails(strict=strict):
+        standing = " The last good site is still there." if loaded.yml.site.exists() else ""
+        click.echo(f"Nothing was built.{standing}")
+        return 1
+    with replacing(loaded.yml.site) as folder:
+        trouble = build_site(loaded, report, folder, strict=strict)
+        if trouble:
+            raise click.ClickException(trouble)
+    pages = len(loaded.handbook.records) + len(loaded.handbook.pages)
+    click.echo(
+        f"The handbook is in {loaded.yml.site}: {pages} records and pages in {time.monotonic() - started:.1f} s. "
+        f"To read it in the browser: {program()} serve"
+    )
+    return 0

@@ -1,0 +1,43 @@
+"""``check``: the findings, in any format."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from credo.checks.report import Report
+from credo.cli.place import Place
+from credo.reporters.formats import FORMATS
+from credo.reporters.step_summary import step_summary
+
+
+@click.command()
+@click.option(
+    "--format", "form", type=click.Choice(tuple(FORMATS)), default="text", help="How to print them."
+)
+@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Only this rule or family (STD, STD101); repeatable."
+)
+@click.pass_obj
+def check(place: Place, form: str, strict: bool, select: tuple[str, ...]) -> int:
+    """Say what is wrong with the handbook, and what to write instead."""
+    _, report = place.open()
+    if select:
+        report = selected(report, select)
+    surroundings = place.surroundings(strict=strict)
+    click.echo(FORMATS[form](report, surroundings), nl=False)
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if form == "github" and summary:
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(step_summary(report, surroundings))
+    return 1 if report.fails(strict=strict) else 0
+
+
+def selected(report: Report, select: tuple[str, ...]) -> Report:
+    """The report with only the findings of these rules, named by id, name or family."""
+    names = {part.strip() for one in select for part in one.split(",")}
+    kept = tuple(f for f in report.findings if names & {f.rule, f.name, f.rule.rstrip("0123456789")})
+    return Report(kept, report.records, report.pages)

@@ -1,0 +1,75 @@
+"""The handbook a command works on, and the terminal it answers to."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from credo.checks.registry import RULES
+from credo.checks.report import Report
+from credo.checks.run import check
+from credo.graph.load import Loaded, load
+from credo.reporters.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder a handbook lies in."""
+
+    root: Path
+
+    def open(self) -> tuple[Loaded, Report]:
+        """Load and check the handbook. Raises ClickException if there is none."""
+        if not self.root.is_dir():
+            raise click.ClickException(f"there is no folder {self.root}.")
+        if not (self.root / "mkdocs.yml").is_file():
+            raise click.ClickException(
+                f"there is no mkdocs.yml in {self.root.resolve().name or self.root}; go to the handbook's folder, "
+                f"name it with -C FOLDER, or begin a new one with: {program()} init FOLDER"
+            )
+        loaded, findings = load(self.root)
+        return loaded, check(loaded, findings, today(loaded.handbook.settings.timezone))
+
+    def surroundings(self, *, strict: bool = False) -> Surroundings:
+        """How a report is read here: from which files, how wide, in colour or not."""
+        return Surroundings(
+            source=self._source,
+            rules=RULES,
+            folder="" if self.root == Path() else self.root.as_posix(),
+            strict=strict,
+            colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+            width=min(shutil.get_terminal_size((100, 24)).columns, 120),
+            program=program(),
+        )
+
+    def _source(self, path: str) -> str | None:
+        try:
+            return (self.root / path).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+
+def program() -> str:
+    """How this program was called, for the advice it gives."""
+    return (
+        "credo"
+        if Path(sys.argv[0]).stem == "credo"
+        else "py build.py"
+        if os.name == "nt"
+        else "python3 build.py"
+    )
+
+
+def today(timezone: str) -> date:
+    """The day it is where the handbook is read."""
+    try:
+        return datetime.now(ZoneInfo(timezone)).date()
+    except (ZoneInfoNotFoundError, ValueError):
+        return datetime.now(ZoneInfo("UTC")).date()

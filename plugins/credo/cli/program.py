@@ -1,0 +1,91 @@
+"""The program: its commands, and what becomes of a failure."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import click
+
+from credo import __version__
+from credo.cli.build import build
+from credo.cli.check import check
+from credo.cli.place import Place
+from credo.cli.serve import serve
+from credo.cli.test import test
+
+COMMANDS: Final = (build, serve, check, test)
+COULD_NOT_RUN: Final = 2
+
+
+class _Program(click.Group):
+    """The commands in the order people need them; without one, the handbook is built."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's own signature
+        return [str(command.name) for command in COMMANDS]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, _with_command(args))
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="credo")
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="Work on the handbook in this folder.",
+    metavar="DIR",
+)
+@click.pass_context
+def credo(ctx: click.Context, folder: Path) -> None:
+    """The handbook that says why. Without a command, it is checked and built."""
+    ctx.obj = Place(folder)
+
+
+for _command in COMMANDS:
+    credo.add_command(_command)
+
+
+def main() -> None:
+    """Run the program. Exits 0 if all is well, 1 if findings fail, 2 with one line if it could not run."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for those who choose the engine
+    try:
+        status = credo.main(prog_name="credo", standalone_mode=False)
+        sys.exit(status if isinstance(status, int) else 0)
+    except click.Abort:
+        _stop("stopped.")
+    except click.ClickException as error:
+        _stop(error.format_message())
+    except OSError as error:
+        what = f"{error.filename}: " if error.filename else ""
+        _stop(f"{what}{(error.strerror or str(error)).lower()}.")
+    except Exception as error:  # noqa: BLE001  # nothing may end in a traceback; the one line says whose fault it is
+        if os.environ.get("CREDO_DEBUG"):
+            traceback.print_exc()
+        _stop(f"this is a fault of Credo's, not of your handbook: {type(error).__name__}: {error}")
+
+
+def _stop(message: str) -> None:
+    click.echo(f"credo: {' '.join(message.split())}", err=True)
+    sys.exit(COULD_NOT_RUN)
+
+
+def _with_command(args: list[str]) -> list[str]:
+    """The arguments with ``-C DIR`` first, wherever it was written, and ``build`` where no command is named."""
+    folder: list[str] = []
+    rest: list[str] = []
+    left = iter(args)
+    for arg in left:
+        if arg == "-C" and "test" not in rest:
+            folder = [arg, *islice(left, 1)]
+        else:
+            rest.append(arg)
+    asks = rest[:1] and rest[0] in ("-h", "--help", "--version")
+    named = rest[:1] and not rest[0].startswith("-")
+    return [*folder, *rest] if asks or named else [*folder, "build", *rest]
