@@ -10,7 +10,7 @@ from credo.graph.link import link
 from credo.schema.settings import read_settings
 from credo.schema.validate import validate
 from credo.source.finding import Finding
-from credo.source.folder import read_folder
+from credo.source.folder import Folder, read_folder
 from credo.source.mkdocs_yml import NAME, MkdocsYml, read_mkdocs_yml
 
 
@@ -25,8 +25,14 @@ class Loaded:
 def load(root: Path, name: str = NAME) -> tuple[Loaded, tuple[Finding, ...]]:
     """Read, validate and link the handbook in ``root``, whose settings file is ``name``. Never raises for content."""
     yml, in_yml = read_mkdocs_yml(root, name)
-    settings, in_settings = read_settings(yml)
     folder, in_files = read_folder(root, yml.content)
+    loaded, findings = understood(yml, folder)
+    return loaded, (*in_yml, *in_files, *findings)
+
+
+def understood(yml: MkdocsYml, folder: Folder) -> tuple[Loaded, tuple[Finding, ...]]:
+    """Validate and link what was read, from a folder or out of git."""
+    settings, in_settings = read_settings(yml)
     contents, in_records = validate(folder.files)
     handbook, in_links = link(contents, settings, folder.assets)
-    return Loaded(yml, handbook), (*in_yml, *in_settings, *in_files, *in_records, *in_links)
+    return Loaded(yml, handbook), (*in_settings, *in_records, *in_links)

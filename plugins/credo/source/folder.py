@@ -49,6 +49,38 @@ def read_folder(root: Path, content: Path) -> tuple[Folder, tuple[Finding, ...]]
     return Folder(tuple(files), frozenset(assets)), tuple(findings)
 
 
+def file_from_bytes(path: str, uri: str, data: bytes) -> tuple[SourceFile | None, tuple[Finding, ...]]:
+    """Make a file from a file's bytes, with its findings; None if they aren't text."""
+    try:
+        text = data.decode("utf-8")
+        broken = data.find(b"\0")
+    except UnicodeDecodeError as error:
+        text, broken = "", error.start
+    if broken < 0:
+        return source_file(path, uri, text)
+    place = Place(data.count(b"\n", 0, broken) + 1, broken - (data.rfind(b"\n", 0, broken) + 1) + 1)
+    message = f"There is a byte here (0x{data[broken]:02X}) that is not UTF-8 text."
+    help = (
+        "Open the file in your editor, choose “Save with encoding”, UTF-8, and check letters such as é and ü."
+    )
+    return None, (Finding.by(NOT_TEXT, path, message, help, place=place),)
+
+
+def too_large(path: str, size: int) -> Finding:
+    """The finding about a page of more than ``MOST_BYTES``."""
+    message = f"This file has {size / 1_000_000:.1f} million bytes; a page may have one million."
+    help = "Split it into several pages; keep data such as tables of figures outside the content folder."
+    return Finding.by(TOO_LARGE, path, message, help)
+
+
+def link_out(path: str) -> Finding:
+    """The finding about a symbolic link that can't be followed."""
+    name = path.rsplit("/", 1)[-1]
+    message = f"`{name}` is a symbolic link out of the content folder, in a circle, or to nothing."
+    help = "Replace the link with a copy of the file or folder it points to."
+    return Finding.by(OUTSIDE, path, message, help)
+
+
 def source_file(path: str, uri: str, text: str) -> tuple[SourceFile, tuple[Finding, ...]]:
     """Make a file from text that is already at hand (an edition in git, a test), with its findings."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -72,11 +104,7 @@ def _walk(
         if entry.name.startswith("."):
             continue
         if entry.is_symlink() and not _stays_inside(path, top, above):
-            message = (
-                f"`{entry.name}` is a symbolic link out of the content folder, in a circle, or to nothing."
-            )
-            help = "Replace the link with a copy of the file or folder it points to."
-            findings.append(Finding.by(OUTSIDE, _shown(path, root), message, help))
+            findings.append(link_out(_shown(path, root)))
         elif entry.is_dir():
             yield from _walk(path, top, above, findings, root)
         elif entry.is_file():
@@ -97,29 +125,13 @@ def _read(path: Path, shown: str, uri: str, findings: list[Finding]) -> SourceFi
         if not stat.S_ISREG(status.st_mode):
             return None
         if status.st_size > MOST_BYTES:
-            size = f"{status.st_size / 1_000_000:.1f} million bytes"
-            message = f"This file has {size}; a page may have one million."
-            help = (
-                "Split it into several pages; keep data such as tables of figures outside the content folder."
-            )
-            findings.append(Finding.by(TOO_LARGE, shown, message, help))
+            findings.append(too_large(shown, status.st_size))
             return None
         data = path.read_bytes()
     except OSError as error:
         findings.append(_unreadable(path, None, error, shown))
         return None
-    try:
-        text = data.decode("utf-8")
-        broken = data.find(b"\0")
-    except UnicodeDecodeError as error:
-        text, broken = "", error.start
-    if broken >= 0:
-        place = Place(data.count(b"\n", 0, broken) + 1, broken - (data.rfind(b"\n", 0, broken) + 1) + 1)
-        message = f"There is a byte here (0x{data[broken]:02X}) that is not UTF-8 text."
-        help = "Open the file in your editor, choose “Save with encoding”, UTF-8, and check letters such as é and ü."
-        findings.append(Finding.by(NOT_TEXT, shown, message, help, place=place))
-        return None
-    file, found = source_file(shown, uri, text)
+    file, found = file_from_bytes(shown, uri, data)
     findings.extend(found)
     return file
 

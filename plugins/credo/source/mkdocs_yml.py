@@ -6,6 +6,7 @@ Only what Credo needs is taken from it: the folders, the site's name and address
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -108,16 +109,21 @@ def named(items: object) -> dict[str, Any]:
 
 
 def read_mkdocs_yml(
-    root: Path, name: str = NAME, *, heirs: frozenset[Path] = frozenset()
+    root: Path,
+    name: str = NAME,
+    *,
+    heirs: frozenset[Path] = frozenset(),
+    read: Callable[[Path], bytes] = Path.read_bytes,
 ) -> tuple[MkdocsYml, tuple[Finding, ...]]:
     """Read the settings file of the handbook in ``root``.
 
     Gives its values (none if it cannot be read) and the findings about its form. ``INHERIT`` is followed as MkDocs
-    does: the parent's values lie beneath; ``heirs`` are the files that led here, so that a circle ends.
+    does: the parent's values lie beneath; ``heirs`` are the files that led here, so that a circle ends. ``read`` gives
+    a file's bytes or raises OSError: an edition's settings come out of git.
     """
     file = root / name
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = read(file).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         message = (
             f"There is no `{name}` in this folder, so Credo cannot tell where the handbook's content lies."
@@ -148,7 +154,7 @@ def read_mkdocs_yml(
     parent = values.pop("INHERIT", None)
     heirs = heirs | {file.resolve()}
     if isinstance(parent, str) and (above := (root / parent).resolve()) not in heirs:
-        below, findings = read_mkdocs_yml(above.parent, above.name, heirs=heirs)
+        below, findings = read_mkdocs_yml(above.parent, above.name, heirs=heirs, read=read)
         values = _laid_over(below.values, values)
     return MkdocsYml(root, name, text, values), findings
 
