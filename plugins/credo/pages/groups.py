@@ -55,7 +55,7 @@ def groups(handbook: Handbook, kind: str) -> Group:
         return whole
     order = sorted(found, key=lambda key: (key[0] == "", key[1].casefold()), reverse=kind == "story")
     parts = [
-        _split(Group(title, f"{plural}/{_FOLDERS[kind]}/{slug or 'other'}.md", tuple(found[slug, title])))
+        _split(Group(title, f"{plural}/{_FOLDERS[kind]}/{slug or 'other'}/index.md", tuple(found[slug, title])))
         for slug, title in order
     ]
     return Group(whole.title, whole.uri, parts=tuple(parts))
@@ -79,7 +79,7 @@ def _split(group: Group, folder: str | None = None) -> Group:
     """Split a group that is too large for one level: stories by month, all else by letter."""
     if len(group.records) <= MOST:
         return group
-    folder = folder or group.uri.removesuffix(".md")
+    folder = folder or group.uri.removesuffix("/index.md")
     stories = all(isinstance(record.fields, Story) for record in group.records)
     found: defaultdict[tuple[str, str], list[AnyRecord]] = defaultdict(list)
     for record in group.records:
@@ -94,10 +94,10 @@ def _split(group: Group, folder: str | None = None) -> Group:
 
 def _numbered(title: str, path: str, records: tuple[AnyRecord, ...]) -> Iterable[Group]:
     if len(records) <= MOST:
-        yield Group(title, f"{path}.md", records)
+        yield Group(title, f"{path}/index.md", records)
         return
     for number, start in enumerate(range(0, len(records), MOST), 1):
-        yield Group(f"{title} ({number})", f"{path}-{number}.md", records[start : start + MOST])
+        yield Group(f"{title} ({number})", f"{path}-{number}/index.md", records[start : start + MOST])
 
 
 def _letter(record: AnyRecord) -> tuple[str, str]:

@@ -17,6 +17,9 @@ from credo.source.rules import BROKEN_YAML, NOT_TEXT, OUTSIDE, TOO_LARGE, UNREAD
 PAGE_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings MkDocs makes pages of."""
 
+_INVISIBLE: Final = {0x85: " ", 0x2028: " ", 0x2029: " "}
+"""Line ends only YAML knows, pasted from word processors: they would shift every line below."""
+
 MOST_BYTES: Final = 1_000_000
 """A Markdown file larger than this is no page."""
 
@@ -83,7 +86,7 @@ def link_out(path: str) -> Finding:
 
 def source_file(path: str, uri: str, text: str) -> tuple[SourceFile, tuple[Finding, ...]]:
     """Make a file from text that is already at hand (an edition in git, a test), with its findings."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
     front = take_apart(text)
     file = SourceFile(path, uri, text, front)
     return file, tuple(_mistakes(file))

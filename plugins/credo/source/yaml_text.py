@@ -180,6 +180,8 @@ def _place(text: str, node: yaml.Node) -> Place:
 
 def _scanner_mistake(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
     mark = error.problem_mark or error.context_mark
+    if mark and error.context_mark and mark.index >= len(text.rstrip()):
+        mark = error.context_mark  # what runs to the end of the text is wrong where it begins
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.split("\n")
     shown = lines[line - 1] if line <= len(lines) else ""

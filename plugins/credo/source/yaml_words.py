@@ -10,7 +10,7 @@ _INDENT: Final = "Indent with two spaces for each level; lines of one list or bl
 _MEANINGS: Final[tuple[tuple[str, str, str], ...]] = (
     ("'\\t'", "There is a tab where YAML wants spaces.", "Delete the tab and type spaces. " + _INDENT),
     ("mapping values are not allowed", "A second colon on this line confuses the reading.", _QUOTE),
-    ("quoted scalar", "A quote is opened here and never closed.", "Close the text with the same quote."),
+    ("quoted scalar", "A quote is opened here and never closed.", 'Close the text with the same quote, for example: `title: "Late arrivals"`.'),
     ("alias", "`*` begins a word YAML takes for a reference.", _QUOTE.replace("Late", "*Late*")),
     ("cannot start any token", "The text begins with a sign YAML keeps for itself.", _QUOTE),
     (

@@ -1,0 +1,129 @@
+"""Reading a folder: odd files, broken files, files that aren't there."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from credo.source.finding import Finding
+from credo.source.folder import MOST_BYTES, read_folder
+
+
+def read(root: Path) -> tuple[dict[str, str], list[Finding]]:
+    folder, findings = read_folder(root, root / "content")
+    return {file.uri: file.body for file in folder.files}, list(findings)
+
+
+def put(root: Path, uri: str, data: bytes | str) -> Path:
+    path = root / "content" / uri
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def test_files_come_in_order_with_body_and_fields(tmp_path: Path) -> None:
+    put(tmp_path, "b.md", "two")
+    put(tmp_path, "a/x.md", "---\ntitle: T\n---\n\nbody\n")
+    put(tmp_path, "pic.png", b"\x89PNG")
+    put(tmp_path, ".hidden.md", "no")
+    folder, findings = read_folder(tmp_path, tmp_path / "content")
+    assert [file.uri for file in folder.files] == ["a/x.md", "b.md"]
+    assert folder.files[0].fields == {"title": "T"}
+    assert folder.files[0].body == "\nbody\n"
+    assert folder.files[0].front.body_line == 4
+    assert folder.assets == {"pic.png"}
+    assert not findings
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "word"),
+    [
+        (b"---\ntitle: caf\xe9\n---\n", 2, 11, "UTF-8"),
+        (b"a\nb\x00c\n", 2, 2, "UTF-8"),
+        (b"---\nkind: standard\ntitle: x\n", 1, 1, "never closed"),
+        (b"---\n- kind: standard\n---\nkind: x\n", 2, 1, "a list"),
+        (b"---\nkind: standard\ntitle: a\ntitle: b\n---\n", 4, 1, "given twice"),
+        (b"---\nkind: standard\ntitle: a: b\n---\n", 3, 9, "colon"),
+        (b"---\nkind: standard\nvalues:\n\t- a\n---\n", 4, 1, "tab"),
+        (b"---\r\nkind: standard\r\ntitle: a: b\r\n---\r\n", 3, 9, "colon"),
+        (b"\xef\xbb\xbf---\nkind: standard\ntitle: a: b\n---\n", 3, 9, "colon"),
+    ],
+)
+def test_bad_input_is_a_finding_with_its_place(
+    tmp_path: Path, data: bytes, line: int, column: int, word: str
+) -> None:
+    put(tmp_path, "x.md", data)
+    _, findings = read(tmp_path)
+    assert [(f.path, f.line, f.column) for f in findings] == [("content/x.md", line, column)]
+    assert word in findings[0].message
+    assert findings[0].severity == "error"
+    assert findings[0].help
+
+
+def test_an_empty_file_is_an_empty_page(tmp_path: Path) -> None:
+    put(tmp_path, "x.md", "")
+    assert read(tmp_path) == ({"x.md": ""}, [])
+
+
+def test_broken_front_matter_of_a_plain_page_is_a_warning(tmp_path: Path) -> None:
+    put(tmp_path, "x.md", "---\ntitle: a: b\n---\nText\n")
+    _, findings = read(tmp_path)
+    assert [f.severity for f in findings] == ["warning"]
+
+
+def test_odd_front_matter_of_a_plain_page_is_left_alone(tmp_path: Path) -> None:
+    put(tmp_path, "x.md", "---\nlayout: page\nlayout: twice\npermalink: /x/\n---\nText\n")
+    assert read(tmp_path) == ({"x.md": "Text\n"}, [])
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    put(tmp_path, "x.md", b"x" * (MOST_BYTES + 1))
+    files, findings = read(tmp_path)
+    assert not files
+    assert "million" in findings[0].message
+
+
+def test_links_out_of_the_folder_and_circles_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("secret")
+    put(tmp_path, "a/x.md", "x")
+    (tmp_path / "content" / "out.md").symlink_to(tmp_path / "secret.md")
+    (tmp_path / "content" / "a" / "loop").symlink_to(tmp_path / "content")
+    (tmp_path / "content" / "gone.md").symlink_to(tmp_path / "nothing.md")
+    (tmp_path / "content" / "inside.md").symlink_to(tmp_path / "content" / "a" / "x.md")
+    files, findings = read(tmp_path)
+    assert set(files) == {"a/x.md", "inside.md"}
+    assert sorted(f.path for f in findings) == ["content/a/loop", "content/gone.md", "content/out.md"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_folder_without_rights_is_a_finding(tmp_path: Path) -> None:
+    put(tmp_path, "closed/x.md", "x")
+    put(tmp_path, "y.md", "y")
+    closed = tmp_path / "content" / "closed"
+    closed.chmod(0)
+    os.chmod(tmp_path, 0o755)  # noqa: PTH101  # pytest's folders are closed to others
+    program = (
+        "import os, sys; sys.path[:0] = sys.argv[2:]\n"
+        "from pathlib import Path\n"
+        "from credo.source.folder import read_folder\n"
+        "root = Path(sys.argv[1]); os.chdir(root)\n"
+        "if os.geteuid() == 0: os.setuid(65534)\n"
+        "found = read_folder(Path(), Path('content'))[1]\n"
+        "print([(f.path, f.rule) for f in found])\n"
+    )
+    for parent in (tmp_path.parent, tmp_path.parent.parent):
+        parent.chmod(0o755)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(tmp_path), *sys.path],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        closed.chmod(0o755)
+    assert done.stdout.strip() == "[('content/closed', 'FIL001')]", done.stderr

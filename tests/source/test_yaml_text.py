@@ -1,0 +1,110 @@
+"""YAML as people write it, and as nobody should."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from credo.source.finding import Place
+from credo.source.rules import BROKEN_YAML, DUPLICATE_KEY, NOT_FIELDS, TAGGED
+from credo.source.yaml_text import place_in, read_yaml
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on: 2026-01-02", {"on": "2026-01-02"}),
+        ("time: 9:30", {"time": "9:30"}),
+        ("time: 10:30", {"time": "10:30"}),
+        ("n: 7", {"n": 7}),
+        ("n: 007", {"n": "007"}),
+        ("n: 1.5", {"n": 1.5}),
+        ("yes: no", {"yes": False}),
+        ('a: "no"', {"a": "no"}),
+        ("a: ~", {"a": None}),
+        ("a: [x, 2]\nb: {c: d}", {"a": ["x", 2], "b": {"c": "d"}}),
+        ("", {}),
+        ("# only a comment", {}),
+    ],
+)
+def test_values_are_read_as_they_are_meant(text: str, value: object) -> None:
+    assert read_yaml(text) == (value, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("a: 1\na: 2", DUPLICATE_KEY, 2),
+        ("- a\n- b", NOT_FIELDS, 1),
+        ("just words", NOT_FIELDS, 1),
+        ("a: b: c", BROKEN_YAML, 1),
+        ("a:\n\tb: c", BROKEN_YAML, 2),
+        ('a: "never closed', BROKEN_YAML, 1),
+        ("a: !!python/object/apply:os.system [ls]", TAGGED, 1),
+        ("a: !secret x", TAGGED, 1),
+        ("b: &x {c: 1}\na:\n  <<: *x", TAGGED, 3),
+        ("a: *nobody", BROKEN_YAML, 1),
+        ("? [a, b]\n: c", NOT_FIELDS, 1),
+        ("a: \x07", BROKEN_YAML, 1),
+    ],
+)
+def test_a_mistake_has_its_place_and_a_remedy(text: str, rule: object, line: int) -> None:
+    mistakes = read_yaml(text)[1]
+    assert [m.rule for m in mistakes] == [rule]
+    assert mistakes[0].place.line == line
+    assert mistakes[0].message.endswith(".")
+    assert "`" in mistakes[0].help or "spaces" in mistakes[0].help or "again" in mistakes[0].help
+
+
+def test_anchors_that_explode_end_at_once() -> None:
+    levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    levels += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
+    value, mistakes = read_yaml("\n".join(levels))
+    assert value == {}
+    assert mistakes[-1].rule is TAGGED
+
+
+def test_a_circle_ends_at_once() -> None:
+    assert read_yaml("a: &a [*a]")[1][0].rule is TAGGED
+
+
+def test_places_are_found_by_the_way_to_them() -> None:
+    text = "title: x\nmeasures:\n  - name: é\n    target: 5\n"
+    assert place_in(text, ("measures", 0, "target")) == Place(4, 13, 1)
+    assert place_in(text, ("measures", 0, "target"), key=True) == Place(4, 5, 6)
+    assert place_in(text, ("measures", 1)) is None
+    assert place_in(text, ("title", "x")) is None
+
+
+@given(st.text(max_size=200))
+def test_nothing_in_a_text_raises(text: str) -> None:
+    value, mistakes = read_yaml(text)
+    assert isinstance(value, dict)
+    for mistake in mistakes:
+        assert mistake.place.line >= 1
+
+
+class _WithoutAnchors(yaml.SafeDumper):
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+names = st.text("abcdefgh_", min_size=1, max_size=8)
+scalars = st.one_of(
+    st.booleans(),
+    st.integers(-999, 999),
+    st.text(st.characters(exclude_characters="\x85\u2028\u2029", exclude_categories=["Cs"]), max_size=20),
+    st.none(),
+)
+trees = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(names, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(names, trees, max_size=5))
+def test_what_is_dumped_is_read_back(tree: dict[str, object]) -> None:
+    assert read_yaml(yaml.dump(tree, Dumper=_WithoutAnchors, allow_unicode=True))[0] == tree
