@@ -28,23 +28,25 @@
     render: async (...args) => (await load()).render(...args),
   };
 
-  /* Labels that work as buttons, made buttons for the keyboard and for those who listen. */
-  const asButton = (label, name) => {
-    label.tabIndex = 0;
-    label.setAttribute("role", "button");
-    if (name) label.setAttribute("aria-label", name);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
+  /* Material opens menu and search with labels, which no key reaches. Buttons in their place. */
+  const asButton = (toggle, name) => {
+    const label = document.querySelector(`.md-header__button[for="${toggle?.id}"]`);
+    if (!label) return null;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.dataset.credo = toggle.id;
+    button.setAttribute("aria-label", name ?? "");
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => toggle.click());
+    label.replaceWith(button);
+    return button;
   };
 
   const drawer = document.getElementById("__drawer");
-  const opener = document.querySelector('.md-header__button[for="__drawer"]');
-  if (drawer && opener) {
-    const menu = document.querySelector(".md-nav--primary");
-    asButton(opener, menu?.getAttribute("aria-label"));
+  const menu = document.querySelector(".md-nav--primary");
+  const opener = asButton(drawer, menu?.getAttribute("aria-label"));
+  if (opener) {
     const tell = () => opener.setAttribute("aria-expanded", String(drawer.checked));
     tell();
     drawer.addEventListener("change", () => {
@@ -59,12 +61,11 @@
   }
 
   const field = document.querySelector('[data-md-component="search-query"]');
-  const finder = document.querySelector('.md-header__button[for="__search"]');
-  if (finder) asButton(finder, field?.getAttribute("aria-label"));
+  asButton(document.getElementById("__search"), field?.getAttribute("aria-label"));
 
-  /* Tables wider than the page scroll sideways: with the arrow keys too. */
+  /* Tables and code wider than the page scroll sideways: with the arrow keys too. */
   const reachable = () => {
-    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class])")) {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class]), .md-content pre > code")) {
       if (box.scrollWidth > box.clientWidth && !box.closest(".credo-matrix")) box.tabIndex = 0;
     }
   };
