@@ -1,0 +1,91 @@
+"""The words around a name that give it away, and the capitalised words that are none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _single(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ACTING: Final[frozenset[str]] = _single(
+    """said says asked asks told tells answered answers replied replies shouted whispered laughed smiled nodded
+    thought thinks knew knows looked looks sat stood walked drove saw sees heard felt wrote writes held
+    thanked brought carried noticed remembered remembers explained explains offered decided wanted wants
+    rang rings phoned apologised apologized cried fetched waited handed shook shrugged agreed promised swore
+    hurried grinned sighed sagte sagt fragte fragt antwortete antwortet rief meinte meint erzählte erzählt
+    lachte nickte brachte dit demanda demande répondit répond raconte raconta expliqua rit apporta dijo dice
+    preguntó pregunta respondió responde contó cuenta explicó rió trajo"""
+)
+"""What people do: a capitalised word before one of these is likely to be somebody."""
+
+ADDRESSING: Final[frozenset[str]] = _single(
+    """said says asked asks told tells thanked helped rang phoned called texted answered replied shouted whispered
+    laughed added explained met dear hi hello thanks named introduced sagte sagt fragte fragt antwortete
+    meinte rief namens liebe lieber hallo danke dit demanda demande répondit répond chère cher bonjour merci
+    nommé nommée dijo dice preguntó pregunta respondió responde querida querido hola gracias llamado llamada"""
+)
+"""What stands before somebody: a capitalised word after one of these is likely to be one."""
+
+HONORIFICS: Final[frozenset[str]] = _single(
+    "Mr Mrs Ms Miss Mx Dr Prof Sir Lady Herr Herrn Frau Monsieur Madame Mme Mlle Señor Señora Señorita Sr Sra Don Doña"
+)
+"""Titles that stand before a surname."""
+
+RELATIONS: Final[frozenset[str]] = _single(
+    """colleague colleagues guest waiter waitress cook chef receptionist porter manager nurse driver technician
+    cleaner trainee apprentice intern clerk housekeeper attendant supervisor boss neighbour neighbor
+    customer client patient passenger visitor sister brother husband wife daughter son mother father friend
+    aunt uncle Kollege Kollegin Gast Köchin Koch Kellner Kellnerin Chefin Nachbarin Schwester Bruder
+    collègue cliente cuisinier cuisinière serveur serveuse voisine soeur frère compañera compañero clienta
+    cocinero cocinera camarero camarera vecina hermana hermano"""
+)
+"""What somebody is, just before their name: “our receptionist Dana”."""
+
+BELONGINGS: Final[frozenset[str]] = _single(
+    """shift shifts hand hands face eyes voice mouth hair shoulder back mother father mum dad sister brother wife
+    husband daughter son family birthday coat bag desk phone telephone car chair room office idea turn name
+    job first last team colleague table tray apron jacket shoes"""
+)
+"""What people have: “Dana's shift”."""
+
+PLACES: Final[frozenset[str]] = _single(
+    """Street Road Lane Avenue Square Bridge Station Airport House Hotel Inn Hall Park Hospital School Church
+    Castle Tower River Lake Bay Beach Island Islands Valley Mountain Mount Harbour Harbor Quay Mill Market
+    Gate University College Saint St Bank Company Ltd Inc GmbH Straße Platz Allee Brücke Rue Place Gare
+    Calle Plaza Avenida New North South East West Upper Lower Great"""
+)
+"""Words that make their capitalised neighbours a place or a firm."""
+
+ORDINARY: Final[frozenset[str]] = _single(
+    """i a an the this that these those he she it we you they his her its our your their my mine who whoever whom
+    whose what whatever which when whenever where wherever why how and but or nor so yet for if unless until
+    till while after before since because although though as at by from in into of off on onto out over to
+    up with without about above across against along among around behind below beneath beside between beyond
+    down during except inside near outside past through throughout toward towards under upon within then
+    there here now never always often once twice soon later today tomorrow yesterday tonight still just only
+    even also too perhaps maybe not no yes none nobody nothing somebody someone something everybody everyone
+    everything anybody anyone anything both each every all some any many most more much few several other
+    another one two three four five six seven eight nine ten eleven twelve first second third last next is
+    are was were be been do does did has have had can could may might must shall should will would let don't
+    didn't wasn't isn't couldn't wouldn't it's he'd she'd they'd i'd we'd i'm we're they're that's there's
+    nowhere half thirty twenty forty fifty people guests staff reception housekeeping management maintenance
+    security accounts kitchen service breakfast lunch dinner chef doctor professor captain god lord heaven
+    mum mom dad mummy daddy granny grandma grandad grandpa nan madam sir internet monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september october
+    november december spring summer autumn winter christmas easter ramadan lent advent diwali hanukkah eid
+    passover halloween thanksgiving carnival pentecost english french german spanish italian portuguese
+    dutch polish swedish danish norwegian finnish greek turkish russian ukrainian chinese japanese korean
+    indian american british irish scottish welsh european african asian canadian australian mexican
+    brazilian arabic hebrew latin roman jewish muslim christian catholic protestant victorian europe africa
+    asia america australia england scotland wales ireland britain germany france spain italy portugal
+    austria switzerland belgium netherlands poland turkey india china japan london paris berlin madrid rome
+    lisbon vienna lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
+    juillet août septembre octobre novembre décembre noël pâques le la les un une des il elle on nous vous
+    ils elles je ce cette ces mon ma mes son sa ses notre nos leur leurs et mais ou donc car puis alors
+    quand comme si pas ne que qui lunes martes miércoles jueves viernes sábado domingo enero febrero marzo
+    abril mayo junio julio agosto septiembre octubre noviembre diciembre navidad el los las una unos unas él
+    ella ellos ellas yo nosotros usted ustedes y pero o entonces cuando como si no que quien"""
+)
+"""Capitalised words that are nobody, in lower case: openers of sentences, days, months, feasts, peoples, countries."""
