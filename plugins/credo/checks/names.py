@@ -76,7 +76,7 @@ def likely_names(
         name = word.text.casefold()
         if not word.capital or name in told or _is_nobody(word, consented, known):
             continue
-        if not _part_of_a_place_or_name(text, words, at, consented) and (
+        if not _part_of_a_place_or_name(text, words, at, consented | told) and (
             name in known.named
             or word.text in GIVEN_NAMES
             or _titled(text, words, at)
@@ -112,12 +112,14 @@ def _is_ruled_out(word: str, consented: Set[str], known: Acquaintance) -> bool:
     if not _is_capital(word):
         return True
     name = word.casefold()
-    return name in ORDINARY or name in consented or (name in known.small and name not in known.named)
+    if name in ORDINARY or name in consented or word in HONORIFICS or word in PLACES:
+        return True
+    return name in known.small and name not in known.named
 
 
 def _is_nobody(word: _Word, consented: Set[str], known: Acquaintance) -> bool:
     name = word.text.casefold()
-    if name in ORDINARY or word.text in PLACES or not consented.isdisjoint((name, *name.split("-"))):
+    if _is_ruled_out(word.text, consented, known) or not consented.isdisjoint(name.split("-")):
         return True
     if name in known.named and not word.opens:
         return False
@@ -164,5 +166,6 @@ def _spoken_to(text: str, words: list[_Word], at: int) -> bool:
 
 
 def _touch(text: str, first: _Word, second: _Word) -> bool:
-    """Whether nothing but white space lies between two words."""
-    return text[first.end : second.start].isspace()
+    """Whether nothing but white space and marks of emphasis lie between two words."""
+    between = text[first.end : second.start]
+    return between != "" and not between.strip(" \t\n*_")
