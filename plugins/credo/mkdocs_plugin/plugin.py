@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from credo.checks.report import Report
 from credo.checks.run import check
 from credo.graph.load import Loaded, load
+from credo.mkdocs_plugin.drawable import drawable
 from credo.mkdocs_plugin.engine import logger
 from credo.mkdocs_plugin.files import addresses, lay_out
 from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
@@ -77,7 +78,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return markdown
-        page.meta = dict(ours.meta)
+        page.meta = drawable(ours.meta, config.theme.dirs)
         return with_findings(markdown, self._findings(ours)) if self.serving else markdown
 
     @event_priority(100)
