@@ -5,6 +5,7 @@ What the company has set itself is left alone, with one exception: nothing is ev
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,7 +62,7 @@ def _theme(config: Any, settings: Settings) -> None:
     elif "logo" not in icon:
         theme["icon"] = {**icon, "logo": "credo/vision"}
     if settings.company and not config.copyright:
-        config.copyright = settings.company
+        config.copyright = html.escape(settings.company)
     config.extra["generator"] = False
 
 

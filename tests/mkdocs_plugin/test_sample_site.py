@@ -1,0 +1,89 @@
+"""The sample company's site: what a reader finds there."""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import urljoin, urlsplit
+
+from tests.sites import CHECKOUT, Html, Site
+
+from credo.graph.load import load
+
+
+def test_every_record_has_its_lasting_address(sample: Site) -> None:
+    handbook = load(CHECKOUT)[0].handbook
+    assert len(handbook.records) > 150
+    for record in handbook.records:
+        page = sample.page(record.uri.removesuffix(".md"))
+        assert any(tag == "h1" and " ".join(record.title.split()) in words for tag, words in page.headings), (
+            record.path
+        )
+
+
+def test_a_standard_begins_with_its_why(sample: Site) -> None:
+    page = sample.page("standards/walk-dont-point")
+    labels = [words.strip() for tag, words in page.headings if tag == "h2"]
+    assert labels[:3] == ["Why", "What we do", "When something else is right"]
+
+
+def test_old_addresses_lead_to_the_record(sample: Site) -> None:
+    page = (sample.folder / "standards/accompany-the-guest/index.html").read_text(encoding="utf-8")
+    assert 'url=../walk-dont-point/"' in page
+
+
+def test_no_link_is_dead_and_nothing_is_asked_of_another_host(sample: Site) -> None:
+    files = {
+        file.relative_to(sample.folder).as_posix() for file in sample.folder.rglob("*") if file.is_file()
+    }
+    for path in sample.pages():
+        address = path.relative_to(sample.folder).as_posix()
+        if address == "404.html":
+            continue
+        page = Html(path.read_text(encoding="utf-8"))
+        for tag, name in (
+            ("a", "href"),
+            ("link", "href"),
+            ("script", "src"),
+            ("img", "src"),
+            ("iframe", "src"),
+        ):
+            for attributes in page.all(tag):
+                to = attributes.get(name) or ""
+                if tag == "a" and re.match(r"https?:|mailto:|tel:", to):
+                    continue
+                if attributes.get("rel") == "canonical":
+                    continue
+                parts = urlsplit(urljoin("http://here/" + address, to))
+                assert parts.netloc == "here", f"{address}: <{tag}> asks {to}"
+                target = parts.path.lstrip("/")
+                target = target + "index.html" if target.endswith("/") or not target else target
+                assert target in files or f"{target}/index.html" in files, f"{address}: dead link {to}"
+
+
+def test_search_knows_what_the_front_matter_says(sample: Site) -> None:
+    index = json.loads((sample.folder / "search/search_index.json").read_text(encoding="utf-8"))
+    assert index["config"]["pipeline"] == ["stemmer"]
+    entries = [e for e in index["docs"] if e["location"].startswith("standards/late-arrival-soup/")]
+    text = " ".join(e["text"] + e["title"] for e in entries)
+    for words in ("hungry and cross", "night porter, with one look", "late-arrival-soup", "Receptionist"):
+        assert words in text
+    assert entries[0]["tags"][:2] == ["Standard", "Front desk"]
+    lists = [e for e in index["docs"] if e["location"] == "standards/"]
+    assert lists[0]["boost"] < 1 < entries[0]["boost"]
+
+
+def test_print_fonts_stay_out_of_the_site(sample: Site) -> None:
+    assert not [file for file in sample.folder.rglob("*") if file.suffix in (".ttf", ".otf", ".md")]
+
+
+def test_the_navigation_keeps_every_level_short(sample: Site) -> None:
+    page = sample.page("standards/walk-dont-point")
+    links = [a for a in page.all("a") if "md-nav__link" in (a.get("class") or "")]
+    assert 10 < len(links) < 70
+
+
+def test_a_hand_written_index_opens_its_section(sample: Site) -> None:
+    page = sample.page("standards")
+    assert "A standard is what a sensible colleague did last time" in page.text
+    assert "Soup for late arrivals" in page.text
