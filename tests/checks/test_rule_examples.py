@@ -15,7 +15,7 @@ from credo.graph.load import load
 from credo.source.finding import Rule, Severity
 
 SECTIONS = re.compile(
-    r"[^\n]+\.\n\nWhat: .+?\.\n\nWhy it matters: .+?\.\n\nHow to fix: .+\.\n\Z",
+    r"[^\n]+\.\n\nWhat: .+?[.?!]\n\nWhy it matters: .+?[.?!]\n\nHow to fix: .+[.?!]\n\Z",
     re.DOTALL,
 )
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, cast
 
 from credo.checks.coverage import Reach, wholes
 from credo.checks.rule import Check, Look, rule
@@ -31,7 +31,7 @@ def purpose_repeats_function(look: Look) -> Iterator[Finding]:
 
     How to fix: say who is better off because of this role, and what would happen to them without it.
     """
-    for role in look.handbook.roles:
+    for role in _written(look):
         function, purpose = role.fields.function, role.fields.purpose
         if not function or not purpose:
             continue
@@ -58,7 +58,7 @@ def role_serves_nobody(look: Look) -> Iterator[Finding]:
 
     How to fix: name the customers, departments or roles that would miss this role first.
     """
-    for role in look.handbook.roles:
+    for role in _written(look):
         if not role.fields.serves and "serves" not in role.broken:
             message = f"“{role.title}” serves nobody."
             help = "Name those who would miss it first, colleagues included, for example: `serves: [guests]`."
@@ -76,7 +76,7 @@ def role_decides_nothing(look: Look) -> Iterator[Finding]:
 
     How to fix: name one thing the role may decide without asking, its limit, and whom to tell afterwards.
     """
-    for role in look.handbook.roles:
+    for role in _written(look):
         if not role.fields.may_decide and "may_decide" not in role.broken:
             message = f"There is nothing “{role.title}” may decide alone."
             help = "Add `may_decide:` with a line such as `- what: A night for free`, its `limit` and whom to `tell`."
@@ -116,6 +116,12 @@ def role_without_booklet(look: Look) -> Iterator[Finding]:
     help = "Write a booklet for it, or add the role to the `for` of one that fits: `roles: [{id}]`."
     none = None if look.handbook.booklets else "There is no booklet yet, so none covers “{title}”"
     yield from _left_out(look, reach, none or "No booklet covers “{title}”", help, once=none is not None)
+
+
+def _written(look: Look) -> tuple[Record[Role], ...]:
+    """The roles somebody still works on: active ones and drafts."""
+    found = (role for role in look.handbook.of_kind("role") if role.status != "retired")
+    return cast(tuple[Record[Role], ...], tuple(found))
 
 
 def _left_out(look: Look, reach: Reach, message: str, help: str, *, once: bool) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from credo.graph.handbook import Handbook
 from credo.schema.validate import AnyRecord
 from credo.source.file import SourceFile
 from credo.source.finding import Finding, Place, Rule, Severity
+from credo.source.mkdocs_yml import MkdocsYml
 from credo.source.yaml_text import Trail
 
 
@@ -20,13 +21,14 @@ class Subject:
     """What every check looks at: the handbook, the day, and how Markdown is read here.
 
     ``extensions`` are the Markdown extensions of ``mkdocs.yml`` with their settings; ``options`` are the settings of
-    single rules, by id.
+    single rules, by id; ``yml`` is the settings file the handbook was opened by.
     """
 
     handbook: Handbook
     today: date
     extensions: Mapping[str, Mapping[str, Any]]
     options: Mapping[str, Mapping[str, Any]]
+    yml: MkdocsYml
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,6 @@ def check(loaded: Loaded, earlier: Iterable[Finding], today: date) -> Report:
     """
     handbook = loaded.handbook
     options = handbook.settings.checks.options
-    subject = Subject(handbook, today, loaded.yml.extensions, options)
+    subject = Subject(handbook, today, loaded.yml.extensions, options, loaded.yml)
     found = [finding for one in CHECKS for finding in one.run(subject)]
     return Report(in_order((*earlier, *found)), len(handbook.records), len(handbook.pages))

@@ -83,19 +83,6 @@ Why it matters: a misspelt setting does nothing, and nobody notices.
 How to fix: write the name or value the finding proposes.
 """,
 )
-RAW_HTML = Rule(
-    "FLD006",
-    "html-in-field",
-    Severity.ERROR,
-    """A text field holds HTML.
-
-What: a front matter field holds an HTML tag such as `<b>`, or an attribute list in braces.
-
-Why it matters: fields are quoted on many pages and in print, where HTML does not belong and could do harm.
-
-How to fix: use Markdown (`*emphasis*`, `**strong**`), or write the sign as a word.
-""",
-)
 
 SCHEMA_RULES: tuple[Rule, ...] = (
     UNKNOWN_KIND,
@@ -103,6 +90,5 @@ SCHEMA_RULES: tuple[Rule, ...] = (
     BAD_VALUE,
     BAD_ID,
     SAME_ID,
-    RAW_HTML,
     BAD_SETTING,
 )

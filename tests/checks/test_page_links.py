@@ -1,0 +1,138 @@
+"""Links: what leads nowhere is found with what was meant; code, templates and other hosts are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from credo.checks.report import Report
+
+Found = Callable[[str, Mapping[str, str]], list[str]]
+Checked = Callable[[Mapping[str, str]], Report]
+
+ROLE = "---\nkind: role\ntitle: Cook\nfunction: Cooks.\npurpose: {}\n---\n\n{}\n"
+WORLD = {
+    "content/index.md": "# Home\n",
+    "content/guides/index.md": "# Guides\n",
+    "content/guides/night.md": "# Night\n\n## Who is awake?\n\n## Élan vital\n\n<a name='old'></a>\n",
+    "content/guides/map (1).pdf": "x",
+    "content/people/cook.md": ROLE.format("Somebody eats.", ""),
+}
+
+
+def page(text: str, uri: str = "content/guides/day.md") -> dict[str, str]:
+    return {**WORLD, uri: f"# Day\n\n{text}\n"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[x](night.md)",
+        "[x](night.md#who-is-awake)",
+        "[x](night.md#old)",
+        "[x](night.md#elan-vital)",
+        "[x](../index.md)",
+        "[x](../people/cook.md)",
+        "[x](../people/cook.md#anything-a-template-makes)",
+        "[x](../roles/cook.md)",
+        "[x](../values/index.md)",
+        "[x](<map (1).pdf>)",
+        "[x](map%20(1).pdf)",
+        "[x](#day) and [top](#top)",
+        "[x](https://a.example/nowhere.md) <mailto:a@b.example> [t](tel:1)",
+        "`[x](nowhere.md)`",
+        "```\n[x](nowhere.md)\n```",
+        "text\n\n    [x](nowhere.md)",
+        "<!-- [x](nowhere.md) -->",
+        "[x]: nowhere.md",
+        "\\[x](nowhere.md)",
+        "[x]()",
+        "[x](?plain=1)",
+    ],
+)
+def test_sound_links_are_left_alone(checked: Checked, text: str) -> None:
+    ids = [f"{f.rule} {f.message}" for f in checked(page(text)).findings if f.rule[:3] == "PAG"]
+    assert ids == []
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        ("[x](nihgt.md)", "Did you mean `night.md`?"),
+        ("[x](cook.md)", "Did you mean `../people/cook.md`?"),
+        ("[x](Night.md)", "Did you mean `night.md`?"),
+        ("[x](night.html)", None),
+        ("![x](map.pdf)", "Did you mean `map (1).pdf`?"),
+        ("[x][r]\n\n[r]: nihgt.md", "Did you mean `night.md`?"),
+        ('<a href="nihgt.md">x</a>', "Did you mean `night.md`?"),
+        ("[x](../../outside.md)", "Write the path from this file to the one you mean."),
+        ("[x](C:/docs/rota.xls)", "Put the file into the content folder and write its path from here."),
+        ("[x](file:///srv/rota.xls)", "Put the file into the content folder and write its path from here."),
+    ],
+)
+def test_broken_links_come_with_a_proposal(checked: Checked, text: str, proposal: str | None) -> None:
+    findings = [f for f in checked(page(text)).findings if f.rule in ("PAG001", "PAG003")]
+    assert len(findings) == 1
+    if proposal:
+        assert (findings[0].rule, findings[0].help) == ("PAG001", proposal)
+    else:
+        assert (findings[0].rule, findings[0].help) == ("PAG003", "Write `night.md`.")
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        ("[x](/guides/night/)", "Write `night.md`."),
+        ("[x](/guides/night/#old)", "Write `night.md#old`."),
+        ("[x](/roles/cook/)", "Write `../people/cook.md`."),
+        ("[x](../guides/)", "Write `index.md`."),
+        ("[x](night/)", "Write `night.md`."),
+        ("[x](../night/)", "Write `night.md`."),
+        ("[x](/)", "Write `../index.md`."),
+        (
+            "[x](/payroll/)",
+            "Write the path from this file; for another program on the server, its whole `https://` address.",
+        ),
+    ],
+)
+def test_addresses_are_told_the_file(checked: Checked, text: str, proposal: str) -> None:
+    findings = [f for f in checked(page(text)).findings if f.rule[:3] == "PAG"]
+    assert [(f.rule, f.help) for f in findings] == [("PAG003", proposal)]
+
+
+def test_anchor_that_is_not_there(checked: Checked) -> None:
+    files = page("[x](night.md#who-is-awak) [y](#nothing-like-it)")
+    assert [(f.message, f.help) for f in checked(files).findings if f.rule == "PAG002"] == [
+        ("There is no part `#who-is-awak` in `night.md`.", "Did you mean `night.md#who-is-awake`?"),
+        (
+            "There is no part `#nothing-like-it` in this page.",
+            "Write the name of a heading of this page, or take the link out.",
+        ),
+    ]
+
+
+def test_anchors_are_not_judged_by_slugs_of_a_companys_own(found: Found) -> None:
+    settings = "docs_dir: content\nplugins: [credo]\nmarkdown_extensions:\n  - toc:\n      slugify: {}\n"
+    files = page("[x](night.md#Who_is_awake)")
+    own = settings.format("!!python/name:ours.slug")
+    assert found("PAG002", files | {"mkdocs.yml": own}) == []
+    cased = settings.format("!!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}")
+    assert len(found("PAG002", files | {"mkdocs.yml": cased})) == 1
+    assert found("PAG002", page("[x](night.md#élan-vital)") | {"mkdocs.yml": cased}) == []
+
+
+def test_links_in_records_fields_are_relative_to_their_file(found: Found) -> None:
+    record = ROLE.format("'Somebody eats [late](../guides/nihgt.md).'", "[x](../guides/nihgt.md)")
+    assert found("PAG001", {**WORLD, "content/people/cook.md": record}) == [
+        "content/people/cook.md:5:32 There is no file `../guides/nihgt.md`.",
+        "content/people/cook.md:8:5 There is no file `../guides/nihgt.md`.",
+    ]
+
+
+def test_templates_are_one_note_a_file(found: Found) -> None:
+    text = '[x]({% page "/a/" %}) [y]({{ site.baseurl }}/b) `[z]({{ c }})`'
+    assert found("PAG004", page(text)) == [
+        'content/guides/day.md:3:5 Nothing fills in `{% page "/a/" %}`, so this link leads nowhere.'
+    ]
+    assert found("PAG001", page(text)) == []
