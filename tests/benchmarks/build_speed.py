@@ -1,6 +1,6 @@
 """How long a full build takes, beside plain Material on as many pages of the same length.
 
-    python tests/benchmarks/build_speed.py [RECORDS …]
+    python -m tests.benchmarks.build_speed [RECORDS …]
 
 Both sides build the same Markdown: what Credo's pages say is written out as plain pages in the same folders, with
 ``navigation.prune`` and the same features, so that generated pages count on both sides. Each side runs three times,
@@ -20,9 +20,7 @@ from pathlib import Path
 from credo.graph.load import load
 from credo.mkdocs_plugin.setup import FEATURES
 from credo.pages.site import render
-
-sys.path.insert(0, str(Path(__file__).parent))
-from generated import write_handbook  # a script beside this one
+from tests.benchmarks.generated import write_handbook
 
 PLAIN_YML = """site_name: Generated
 docs_dir: content

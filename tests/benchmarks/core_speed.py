@@ -1,6 +1,6 @@
 """How long reading, validating and linking take, beside reading the same files and parsing their YAML.
 
-    python tests/benchmarks/core_speed.py [RECORDS]
+    python -m tests.benchmarks.core_speed [RECORDS]
 
 Both sides run in turn, three times, in this process; the medians, their ratio and the peak memory are printed. The
 checks' record rules are measured on the same handbook. Nothing here passes or fails.
@@ -21,9 +21,7 @@ import yaml
 
 from credo.checks.run import check
 from credo.graph.load import load
-
-sys.path.insert(0, str(Path(__file__).parent))
-from generated import write_handbook  # a script beside this one
+from tests.benchmarks.generated import write_handbook
 
 
 def main() -> None:
