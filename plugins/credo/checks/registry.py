@@ -8,7 +8,6 @@ from credo.checks.booklets import BOOKLETS
 from credo.checks.departments import DEPARTMENTS
 from credo.checks.leaders import LEADERS
 from credo.checks.measures import MEASURE_CHECKS
-from credo.checks.measures import MEASURE_CHECKS
 from credo.checks.page_active import ACTIVE
 from credo.checks.page_images import IMAGES
 from credo.checks.page_links import LINKS
@@ -17,15 +16,6 @@ from credo.checks.page_rendering import RENDERING
 from credo.checks.presence import presence_checks
 from credo.checks.roles import ROLES
 from credo.checks.rule import Check
-from credo.checks.standard_deviations import STANDARD_DEVIATION_CHECKS
-from credo.checks.standard_purposes import STANDARD_PURPOSE_CHECKS
-from credo.checks.standard_statements import STANDARD_STATEMENT_CHECKS
-from credo.checks.standards import STANDARD_CHECKS
-from credo.checks.stories import STORY_CHECKS
-from credo.checks.story_patterns import STORY_PATTERN_CHECKS
-from credo.checks.story_people import STORY_PEOPLE_CHECKS
-from credo.checks.values import VALUE_CHECKS
-from credo.checks.visions import VISION_CHECKS
 from credo.checks.standard_deviations import STANDARD_DEVIATION_CHECKS
 from credo.checks.standard_purposes import STANDARD_PURPOSE_CHECKS
 from credo.checks.standard_statements import STANDARD_STATEMENT_CHECKS
