@@ -1,0 +1,1 @@
+"""Telling people and programs what the checks found: one module a format, each from a report to text."""
