@@ -67,7 +67,7 @@ def last_edition(root: Path, prefix: str, before: State) -> State | None:
     others = [edition for edition in editions if edition.name != before.edition]
     here = before.commit or repository.commit("HEAD") or ""
     below = [edition for edition in others if repository.is_part_of(edition.commit, here)]
-    beside = [edition for edition in others if not repository.is_part_of(here, edition.commit)]
+    beside = [] if before.edition else others
     if below or beside:
         return state_of_edition(repository, (below or beside)[-1])
     if repository.is_shallow:
