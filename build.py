@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """The door: `python3 build.py COMMAND` makes .venv from a lock, if need be, and hands over to credo.cli.
 
 Standard library only, and syntax that Python 3.6 parses, so that an old Python can be told its age.
@@ -16,11 +15,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 
 def too_old(version: "tuple[int, ...]") -> str:
     """What to tell a Python that is too old for Credo; nothing if it isn't."""
-    this = "this is " + ".".join(map(str, version))
-    advice = f"Credo needs Python 3.11 or newer; {this}. Install a newer one and run: python3.12 build.py"
+    advice = f"Credo needs Python 3.11 or newer, not {'.'.join(map(str, version))}. Run: python3.12 build.py"
     return "" if version >= (3, 11) else advice
 
 
@@ -45,8 +48,8 @@ REASONS = {  # words of pip, venv or the system, and what they mean for the user
     "ensurepip is not|No module named '?(venv|ensurepip)": "no venv module. On Debian: sudo apt install python3-venv",
     "DO NOT MATCH THE HASHES": "a package isn't the file that the lock names. Ask whoever runs your index why",
     "CERTIFICATE_VERIFY_FAILED|SSLError": "pip distrusts the package index. Try: pip config set global.cert FILE",
-    "Failed to establish|NameResolution|Connect(ion|Timeout)Error|ReadTimeout|ProxyError|Max retries": "no "
-    "network. Connect, or name your company's package index: pip config set global.index-url ADDRESS",
+    "Failed to establish|NameResolution|Connect(ion|Timeout)Error|ReadTimeout|Proxy|versions: none": "no network: "
+    "pip can't get the packages. Connect, or name your index: pip config set global.index-url ADDRESS",
     "(ion|is) denied|Read-only|not permitted": f"can't write in {ROOT}. Copy the checkout to a folder of yours",
 }
 
@@ -61,7 +64,7 @@ def reason(output: str) -> str:
     """What the output of a failed step comes to, in a line for the user."""
     lines = [line.strip() for line in output.splitlines() if line.strip()] or ["nobody said why"]
     worst = next((line for line in lines if line.startswith("ERROR:")), lines[-1])
-    unknown = f"the set-up failed: {worst} - If that doesn't tell you what to do, delete the folder {VENV}"
+    unknown = f"the set-up failed: {worst} - If that doesn't tell you what to do, delete {VENV}"
     return next((meaning for words, meaning in REASONS.items() if re.search(words, output)), unknown)
 
 
@@ -110,18 +113,6 @@ def step(line: str, python: Path, *words: str) -> None:
         raise OSError(output)
 
 
-def take_turn(file: int) -> None:
-    """Lock this open file, after any other process that has it locked."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(file, msvcrt.LK_LOCK, 1)  # which gives up after ten seconds
-    else:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX)
-
-
 def make_venv() -> None:
     """A new .venv in place of a missing, broken or unfinished one. Raises OSError."""
     if shutil.disk_usage(ROOT).free < 300_000_000:
@@ -151,7 +142,10 @@ def set_up(command: str) -> None:
     with TURN.open("w") as turn:
         say(f"Setting up Credo in {VENV}, which takes a minute")
         os.set_inheritable(turn.fileno(), True)
-        take_turn(turn.fileno())
+        if sys.platform == "win32":
+            msvcrt.locking(turn.fileno(), msvcrt.LK_LOCK, 1)  # which gives up after ten seconds
+        else:
+            fcntl.flock(turn, fcntl.LOCK_EX)
         if ready():  # another process had its turn before us
             return
         usable = not run(PYTHON, "-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))")[0]
@@ -159,10 +153,16 @@ def set_up(command: str) -> None:
             raise OSError(f"{VENV} is there already, but has no pip or an old Python")
         if not usable or not stamp() or stamp().startswith(wanted):
             make_venv()
-        if stamp() != "not ours":
-            STAMP.write_text("")
+        before = stamp()
+        STAMP.write_text(before if before == "not ours" else "")
         install = ("-m", "pip", "install", "--disable-pip-version-check")
-        step(f"installing packages from {lock.name}", PYTHON, *install, "--require-hashes", "-r", str(lock))
+        try:
+            step(
+                f"installing packages from {lock.name}", PYTHON, *install, "--require-hashes", "-r", str(lock)
+            )
+        except OSError:  # without a network, say: pip has left or put back what was there
+            STAMP.write_text(before)
+            raise
         step("installing this checkout", PYTHON, *install, "--no-deps", "--no-build-isolation", "-e", ".")
         STAMP.write_text(wanted)
 
