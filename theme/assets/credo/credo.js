@@ -29,7 +29,7 @@
   };
 
   /* Material opens menu and search with labels, which no key reaches. Buttons in their place. */
-  const asButton = (toggle, name) => {
+  const asButton = (toggle, name, then) => {
     const label = document.querySelector(`.md-header__button[for="${toggle?.id}"]`);
     if (!label) return null;
     const button = document.createElement("button");
@@ -38,7 +38,10 @@
     button.dataset.credo = toggle.id;
     button.setAttribute("aria-label", name ?? "");
     button.append(...label.childNodes);
-    button.addEventListener("click", () => toggle.click());
+    button.addEventListener("click", () => {
+      toggle.click();
+      then?.();
+    });
     label.replaceWith(button);
     return button;
   };
@@ -49,10 +52,34 @@
   if (opener) {
     const tell = () => opener.setAttribute("aria-expanded", String(drawer.checked));
     tell();
-    drawer.addEventListener("change", () => {
-      tell();
-      if (drawer.checked) menu?.querySelector("a[href]")?.focus({ preventScroll: true });
+
+    /* The menu is a pile of panels; its labels lead from one to the next, and close it. While it is open they can
+       be reached and pressed by key, the caret follows into the panel on top, and what lies under it is out of reach. */
+    const labels = menu.querySelectorAll("label[for]");
+    const covered = document.querySelectorAll(".md-content, .md-footer");
+    const onTop = () => {
+      let panel = menu;
+      for (let next = panel; next; ) {
+        panel = next;
+        next = panel.querySelector(":scope > ul > li > .md-nav__toggle:checked ~ .md-nav");
+      }
+      return panel;
+    };
+    menu.addEventListener("keydown", (event) => {
+      const label = event.target.closest("label[for]");
+      if (!drawer.checked || !label || (event.key !== "Enter" && event.key !== " ")) return;
+      event.preventDefault();
+      event.stopPropagation();
+      label.click();
     });
+    const follow = () => {
+      tell();
+      for (const label of labels) label.tabIndex = drawer.checked ? 0 : -1;
+      for (const part of covered) part.inert = drawer.checked;
+      if (drawer.checked) onTop().querySelector(":scope > label")?.focus({ preventScroll: true });
+    };
+    drawer.addEventListener("change", follow);
+    menu.addEventListener("change", () => drawer.checked && follow());
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !drawer.checked) return;
       drawer.click();
@@ -61,7 +88,13 @@
   }
 
   const field = document.querySelector('[data-md-component="search-query"]');
-  asButton(document.getElementById("__search"), field?.getAttribute("aria-label"));
+  const search = document.getElementById("__search");
+  const finder = asButton(search, field?.getAttribute("aria-label"), () => field?.focus());
+  search?.addEventListener("change", () => {
+    requestAnimationFrame(() => {
+      if (!search.checked && document.activeElement === document.body) finder?.focus();
+    });
+  });
 
   /* Tables and code wider than the page scroll sideways: with the arrow keys too. */
   const reachable = () => {
