@@ -6,7 +6,9 @@ import sys
 
 import click
 
+from credo.checks.report import Report
 from credo.cli.place import Place
+from credo.graph.load import Loaded
 from credo.mkdocs_plugin.run import serve_site
 from credo.reporters.formats import FORMATS
 
@@ -20,14 +22,16 @@ from credo.reporters.formats import FORMATS
     "--open/--no-open", "opens", default=None, help="Open the browser; on a terminal it does so by itself."
 )
 @click.pass_obj
-def serve(place: Place, port: int, host: str, opens: bool | None) -> int:
+def serve(place: Place, port: int, host: str, opens: bool | None) -> None:
     """Show the handbook in the browser and follow every save; a broken file shows what is wrong with it."""
-    loaded, report = place.open()
-    if report.findings:
+
+    def opened() -> tuple[Loaded, Report]:
+        loaded, report = place.open()
         click.echo(FORMATS["text"](report, place.surroundings()))
+        return loaded, report
+
+    click.echo(f"The preview comes up at http://{host}:{port}/ and follows every save. Ctrl+C ends it.")
     opens = sys.stdout.isatty() if opens is None else opens
-    click.echo(f"The preview is at http://{host}:{port}/ and follows every save. Ctrl+C ends it.")
-    trouble = serve_site(loaded, host, port, opens=opens)
+    trouble = serve_site(opened, host, port, opens=opens, say=lambda text: click.echo(text, err=True))
     if trouble:
         raise click.ClickException(trouble)
-    return 0

@@ -4,59 +4,100 @@ from __future__ import annotations
 
 import errno
 import logging
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+from yaml import YAMLError
 
 from credo.checks.report import Report
 from credo.graph.load import Loaded
 from credo.pages.theme import theme_folder
 
+Open = Callable[[], tuple[Loaded, Report]]
+"""Opens the handbook anew: loads and checks it."""
 
-def build_site(loaded: Loaded, report: Report, folder: Path, *, strict: bool) -> str:
+
+def build_site(loaded: Loaded, report: Report, folder: Path, *, strict: bool = False) -> str:
     """Build a loaded and checked handbook into ``folder``.
 
     Gives an empty text, or in one line what went wrong. What the engine warns of goes to standard error.
     """
+    return _built(loaded, report, folder, serve_url=None, strict=strict)
+
+
+def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: Callable[[str], None]) -> str:
+    """Serve the preview until it is interrupted.
+
+    Every save opens and builds the handbook anew; what cannot be built is told to ``say`` and the last good state
+    stays. Gives an empty text, or in one line why it could not serve.
+    """
+    loaded, report = open_handbook()
+    path = urlsplit(str(loaded.yml.values.get("site_url") or "/")).path or "/"
+    url = f"http://{host}:{port}{path}"
+    folder = Path(tempfile.mkdtemp(prefix="credo-preview-"))
+
+    def once() -> None:
+        try:
+            trouble = _built(*open_handbook(), folder, serve_url=url)
+        except Exception as error:  # noqa: BLE001  # the preview outlives whatever a save has done
+            trouble = f"This state cannot be shown: {error}"
+        if trouble:
+            say(trouble)
+
+    try:
+        trouble = _built(loaded, report, folder, serve_url=url)
+        if trouble:
+            say(trouble)
+        server = LiveReloadServer(once, host, port, str(folder), mount_path=path)
+        server.error_handler = lambda code: _error_page(folder, code)
+        for watched in (loaded.yml.root / loaded.yml.name, loaded.yml.content, theme_folder()):
+            server.watch(str(watched))
+        server.serve(open_in_browser=opens)  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        return ""
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            return f"another program listens at port {port}; try: serve --port {port + 1}"
+        raise
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return ""
+
+
+def _built(
+    loaded: Loaded, report: Report, folder: Path, *, serve_url: str | None, strict: bool = False
+) -> str:
     with _heard() as heard:
         try:
-            config = load_config(
-                str(loaded.yml.root / loaded.yml.name), site_dir=str(folder.absolute()), strict=strict
-            )
+            file = loaded.yml.root / loaded.yml.name
+            config = load_config(str(file), site_dir=str(folder.absolute()), strict=strict)
             plugin: Any = config.plugins.get("credo")
             if plugin is None:
                 return "mkdocs.yml does not switch on the credo plugin; add `- credo` under `plugins:`."
             plugin.prepared = (loaded, report)
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
+            config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
+            if serve_url:
+                config.site_url = serve_url
+            build(config, serve_url=serve_url)
         except (Abort, ConfigurationError) as error:
             return heard.last or str(error)
+        except YAMLError as error:
+            return f"mkdocs.yml cannot be read: {error}"
     return ""
 
 
-def serve_site(loaded: Loaded, host: str, port: int, *, opens: bool) -> str:
-    """Serve the preview until it is interrupted; gives an empty text, or in one line why it could not."""
-    with _heard() as heard:
-        try:
-            serve(
-                config_file=str(loaded.yml.root / loaded.yml.name),
-                watch=[str(theme_folder())],
-                open_in_browser=opens,
-                dev_addr=f"{host}:{port}",
-            )
-        except (Abort, ConfigurationError) as error:
-            return heard.last or str(error)
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
-                return f"another program listens at port {port}; try: serve --port {port + 1}"
-            raise
-    return ""
+def _error_page(folder: Path, code: int) -> bytes | None:
+    page = folder / f"{code}.html"
+    return page.read_bytes() if page.is_file() else None
 
 
 class _Listener(logging.Handler):
@@ -65,11 +106,10 @@ class _Listener(logging.Handler):
     last = ""
 
     def emit(self, record: logging.LogRecord) -> None:
-        text = record.getMessage()
         if record.levelno >= logging.ERROR:
-            self.last = text
-        elif record.levelno >= logging.WARNING:
-            logging.lastResort and logging.lastResort.handle(record)
+            self.last = record.getMessage()
+        elif record.levelno >= logging.WARNING and logging.lastResort:
+            logging.lastResort.handle(record)
 
 
 @contextmanager

@@ -1,0 +1,79 @@
+"""The live preview: it survives a broken file, shows the finding in the page, and recovers on the next save."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.sites import write
+
+GOOD = "---\nkind: value\ntitle: We notice\nstatement: S\nbehaviours: {we_do: [a], we_avoid: [b]}\n---\nGood body\n"
+BROKEN = "---\nkind: value\ntitle: We notice: always\n---\nBroken body\n"
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    write(tmp_path, {"v.md": GOOD, "index.md": "Hello\n"})
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "credo.cli", "-C", str(tmp_path), "serve", "--port", str(port), "--no-open"]
+    log = (tmp_path / "log.txt").open("w")
+    server = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.terminate()
+        server.wait(20)
+        log.close()
+
+
+def page(url: str, wanted: Callable[[str], bool]) -> str:
+    """The page once it says what is wanted; what it said last, if it never does."""
+    text = ""
+    for _ in range(120):
+        try:
+            with urllib.request.urlopen(url, timeout=20) as answer:
+                text = answer.read().decode()
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            text = ""
+        if wanted(text):
+            return text
+        time.sleep(0.25)
+    return text
+
+
+def test_a_broken_file_shows_its_finding_and_recovers(address: str, tmp_path: Path) -> None:
+    assert "Good body" in page(address + "values/v/", lambda text: "Good body" in text)
+    time.sleep(0.5)
+    (tmp_path / "content" / "v.md").write_text(BROKEN, encoding="utf-8")
+    broken = page(address + "v/", lambda text: "A second colon" in text)
+    assert "content/v.md, line 3" in broken
+    assert "A second colon" in page(address, lambda text: "A second colon" in text)
+    (tmp_path / "content" / "v.md").write_text(GOOD.replace("Good", "Mended"), encoding="utf-8")
+    mended = page(address + "values/v/", lambda text: "Mended body" in text)
+    assert "Mended body" in mended
+    assert "A second colon" not in mended
+    assert "Traceback" not in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+def test_a_broken_settings_file_does_not_end_it(address: str, tmp_path: Path) -> None:
+    assert "Good body" in page(address + "values/v/", lambda text: "Good body" in text)
+    time.sleep(0.5)
+    yml = tmp_path / "mkdocs.yml"
+    good = yml.read_text(encoding="utf-8")
+    yml.write_text("site_name: [\n", encoding="utf-8")
+    time.sleep(2)
+    yml.write_text(good, encoding="utf-8")
+    (tmp_path / "content" / "v.md").write_text(GOOD.replace("Good", "Mended"), encoding="utf-8")
+    assert "Mended body" in page(address + "values/v/", lambda text: "Mended body" in text)
+    assert "Traceback" not in (tmp_path / "log.txt").read_text(encoding="utf-8")
