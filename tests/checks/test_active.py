@@ -109,7 +109,8 @@ def test_every_culprit_has_its_own_line(found: Found) -> None:
 
 
 def test_records_fields_and_titles_are_looked_at(found: Found) -> None:
-    value = "---\nkind: value\ntitle: '<img src=x onerror=a()>'\nstatement: '[x](java&#115;cript:a())'\n---\n\n<script></script>\n"
+    fields = "title: '<img src=x onerror=a()>'\nstatement: '[x](java&#115;cript:a())'\n"
+    value = f"---\nkind: value\n{fields}---\n\n<script></script>\n"
     page = "---\ntitle: Us<img src=x onerror=a()>\n---\n\n# Us\n"
     lines = found("PAG007", {"content/v.md": value, "content/p.md": page})
     assert [line.split(" ")[0] for line in lines] == [

@@ -23,6 +23,7 @@ from credo.checks.standards import STANDARD_CHECKS
 from credo.checks.stories import STORY_CHECKS
 from credo.checks.story_patterns import STORY_PATTERN_CHECKS
 from credo.checks.story_people import STORY_PEOPLE_CHECKS
+from credo.checks.suppression_rules import SUPPRESSION_RULES
 from credo.checks.values import VALUE_CHECKS
 from credo.checks.visions import VISION_CHECKS
 from credo.graph.rules import GRAPH_RULES
@@ -64,5 +65,5 @@ CHECKS: Final[tuple[Check, ...]] = (
 FORM_RULES: Final[tuple[Rule, ...]] = (*SOURCE_RULES, *SCHEMA_RULES, *GRAPH_RULES)
 """The rules of the stages before: reading, fields, links."""
 
-RULES: Final[tuple[Rule, ...]] = (*FORM_RULES, *(check.rule for check in CHECKS))
+RULES: Final[tuple[Rule, ...]] = (*FORM_RULES, *(check.rule for check in CHECKS), *SUPPRESSION_RULES)
 """Every rule, as ``explain`` and the rules' pages know them."""

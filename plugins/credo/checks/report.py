@@ -9,12 +9,21 @@ from credo.source.finding import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that somebody allows, and why; the handbook lists them all."""
+
+    finding: Finding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What the checks say about a handbook of so many records and plain pages."""
 
     findings: tuple[Finding, ...]
     records: int
     pages: int
+    suppressed: tuple[Suppressed, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

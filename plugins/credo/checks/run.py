@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from credo.checks.policy import read_policy
 from credo.checks.registry import CHECKS
 from credo.checks.report import Report
 from credo.checks.rule import Subject
+from credo.checks.suppressions import suppress
 from credo.graph.load import Loaded
 from credo.source.finding import Finding, in_order
 
@@ -19,7 +21,9 @@ def check(loaded: Loaded, earlier: Iterable[Finding], today: date) -> Report:
     fault of Credo's, not of the handbook's, and is not caught here.
     """
     handbook = loaded.handbook
-    options = handbook.settings.checks.options
-    subject = Subject(handbook, today, loaded.yml.extensions, options, loaded.yml)
-    found = [finding for one in CHECKS for finding in one.run(subject)]
-    return Report(in_order((*earlier, *found)), len(handbook.records), len(handbook.pages))
+    policy, in_settings = read_policy(handbook.settings.checks, loaded.yml)
+    subject = Subject(handbook, today, loaded.yml.extensions, policy.options, loaded.yml)
+    found = [finding for one in CHECKS if policy.runs(one.rule.id) for finding in one.run(subject)]
+    findings = in_order((*earlier, *in_settings, *found))
+    kept, suppressed = suppress(findings, handbook, loaded.yml, policy)
+    return Report(in_order(kept), len(handbook.records), len(handbook.pages), suppressed)

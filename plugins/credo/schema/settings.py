@@ -32,6 +32,11 @@ def _names(value: object) -> object:
     return value
 
 
+def _off(value: object) -> object:
+    """YAML takes an ``off`` without quotes for *false*."""
+    return "off" if value is False else value
+
+
 Names = Annotated[dict[str, Plain], BeforeValidator(_names)]
 """Ids with the names people read."""
 
@@ -87,7 +92,7 @@ class BookletSettings(Part):
 class CheckSettings(Part):
     """Which rules run, and how strictly."""
 
-    severity: dict[str, Literal["error", "warning", "note", "off"]] = Field(
+    severity: dict[str, Annotated[Literal["error", "warning", "note", "off"], BeforeValidator(_off)]] = Field(
         {}, description="A rule's id and what it shall be."
     )
     select: Annotated[tuple[Plain, ...], Several] = Field((), description="Run only these rules or families.")
