@@ -35,6 +35,7 @@ def names(
         ("Dear Hye-jin, thank you.", ["Hye-jin"]),
         ("He told *Oriane* and she laughed.", ["Oriane"]),
         ("“No,” Sarah Dolmen said.", ["Sarah"]),
+        ("Oriane'll know,” said Oriane.", ["Oriane"]),
     ],
 )
 def test_names_are_found(text: str, expected: list[str]) -> None:
@@ -52,7 +53,7 @@ def test_names_are_found(text: str, expected: list[str]) -> None:
         "The book says:\n\n# Oriane said no\n",
         "See `Oriane said` and [here](Oriane-said.md).",
         "<!-- Oriane said no -->",
-        "“Goodbye,” it said.",
+        "“Goodbye,” it said. I'll come, they've said; Sundays, said Twenty-six.",
         "",
     ],
 )

@@ -54,6 +54,10 @@ def test_room_numbers_are_found(detail: str) -> None:
     assert shown(room_numbers(f"It was {detail}.")) == [detail]
 
 
+def test_two_rooms_in_one_sentence() -> None:
+    assert shown(room_numbers("From room 12 to room 14a.")) == ["room 12", "room 14a"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -70,7 +74,13 @@ def test_other_numbers_are_no_room(text: str) -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["GB82 WEST 1234 5698 7654 32", "DE89370400440532013000", "4111 1111 1111 1111", "378282246310005"],
+    [
+        "GB82 WEST 1234 5698 7654 32",
+        "DE89370400440532013000",
+        "4111 1111 1111 1111",
+        "378282246310005",
+        "3782 822463 10005",
+    ],
 )
 def test_check_digits_tell_an_account(number: str) -> None:
     assert shown(account_numbers(f"It went to {number}.")) == [number]

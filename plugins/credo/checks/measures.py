@@ -16,7 +16,7 @@ from credo.schema.record import Record
 from credo.schema.validate import AnyRecord
 from credo.source.finding import Finding, Severity
 
-_LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_LINK: Final = re.compile(r"\]\([ \t]*<?([^()\[\]\s<>]+)")
 _TENSION: Final = re.compile(
     r"\b(?:tensions?|conflicts?|trade-?offs?|pulls? (?:against|apart)|at odds|contradict\w*"
     r"|Spannung\w*|Zielkonflikt\w*|Konflikt\w*|Widerspruch\w*|tensión|tensiones|conflictos?|contradic\w*|conflits?)\b",

@@ -72,20 +72,22 @@ ORDINARY: Final[frozenset[str]] = _single(
     didn't wasn't isn't couldn't wouldn't it's he'd she'd they'd i'd we'd i'm we're they're that's there's
     nowhere half thirty twenty forty fifty people guests staff reception housekeeping management maintenance
     security accounts kitchen service breakfast lunch dinner chef doctor professor captain god lord heaven
-    mum mom dad mummy daddy granny grandma grandad grandpa nan madam sir internet monday tuesday wednesday
-    thursday friday saturday sunday january february march april may june july august september october
-    november december spring summer autumn winter christmas easter ramadan lent advent diwali hanukkah eid
-    passover halloween thanksgiving carnival pentecost english french german spanish italian portuguese
-    dutch polish swedish danish norwegian finnish greek turkish russian ukrainian chinese japanese korean
-    indian american british irish scottish welsh european african asian canadian australian mexican
-    brazilian arabic hebrew latin roman jewish muslim christian catholic protestant victorian europe africa
-    asia america australia england scotland wales ireland britain germany france spain italy portugal
-    austria switzerland belgium netherlands poland turkey india china japan london paris berlin madrid rome
-    lisbon vienna lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
-    juillet août septembre octobre novembre décembre noël pâques le la les un une des il elle on nous vous
-    ils elles je ce cette ces mon ma mes son sa ses notre nos leur leurs et mais ou donc car puis alors
-    quand comme si pas ne que qui lunes martes miércoles jueves viernes sábado domingo enero febrero marzo
-    abril mayo junio julio agosto septiembre octubre noviembre diciembre navidad el los las una unos unas él
-    ella ellos ellas yo nosotros usted ustedes y pero o entonces cuando como si no que quien"""
+    mum mom dad mummy daddy granny grandma grandad grandpa nan madam sir internet mondays tuesdays
+    wednesdays thursdays fridays saturdays sundays oh ah well please sorry thank thanks obviously quite
+    rather of course monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december spring summer autumn winter christmas easter
+    ramadan lent advent diwali hanukkah eid passover halloween thanksgiving carnival pentecost english
+    french german spanish italian portuguese dutch polish swedish danish norwegian finnish greek turkish
+    russian ukrainian chinese japanese korean indian american british irish scottish welsh european african
+    asian canadian australian mexican brazilian arabic hebrew latin roman jewish muslim christian catholic
+    protestant victorian europe africa asia america australia england scotland wales ireland britain germany
+    france spain italy portugal austria switzerland belgium netherlands poland turkey india china japan
+    london paris berlin madrid rome lisbon vienna lundi mardi mercredi jeudi vendredi samedi dimanche
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre noël pâques le la
+    les un une des il elle on nous vous ils elles je ce cette ces mon ma mes son sa ses notre nos leur leurs
+    et mais ou donc car puis alors quand comme si pas ne que qui lunes martes miércoles jueves viernes
+    sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    navidad el los las una unos unas él ella ellos ellas yo nosotros usted ustedes y pero o entonces cuando
+    como si no que quien"""
 )
 """Capitalised words that are nobody, in lower case: openers of sentences, days, months, feasts, peoples, countries."""

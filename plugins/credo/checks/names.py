@@ -17,11 +17,14 @@ from credo.checks.name_words import ACTING, ADDRESSING, BELONGINGS, HONORIFICS, 
 from credo.checks.phrases import primary
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NOT_SMALL: Final = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]+)*")
+"""Quicker than ``_WORD`` where only capitals are wanted; it may find a part of a word, too."""
 _UNREAD: Final = re.compile(
-    r"""```.*?```|`[^`\n]*`|<!--.*?-->|\]\([^)\s]*\)|<[^<>\n]*>|https?://\S+|^\s*\#.*$""",
-    re.DOTALL | re.MULTILINE | re.VERBOSE,
+    r"```.*?```|`[^`\n]*`|<!--(?:(?!<!--).)*?-->|\]\([^()\[\]\s]*\)|<[^<>\n]*>|https?://\S+|^[ \t]*#[^\n]*",
+    re.DOTALL | re.MULTILINE,
 )
 _OPENS: Final = re.compile(r"(?:\A|[.!?…:;|>–—-]|\n[ \t]*\n)[\s*_\[(“”„«»\"'‘’]*\Z|[“„«\"‘]\s*\Z")
+_ENDINGS: Final = frozenset(mark + end for mark in "'’" for end in ("s", "d", "ll", "ve", "re"))
 _NEAR: Final = 16
 _ENOUGH: Final = 400
 """With so many words in lower case at hand, one that isn't among them is rare, even where a sentence opens
@@ -67,7 +70,7 @@ def likely_names(
     text: str, consented: Set[str], known: Acquaintance, language: str
 ) -> Iterator[tuple[int, str]]:
     """The likely names of a readable text, each once, with where it first stands; ``consented`` are left out."""
-    if all(_is_ruled_out(_bare(word), consented, known) for word in set(_WORD.findall(text))):
+    if all(_is_ruled_out(_bare(word), consented, known) for word in set(_NOT_SMALL.findall(text))):
         return
     words = [_word(text, match) for match in _WORD.finditer(text)]
     inside = {word.text for word in words if word.capital and not word.opens}
@@ -91,11 +94,17 @@ def _word(text: str, match: re.Match[str]) -> _Word:
     start, shown = match.start(), match.group()
     name = _bare(shown)
     capital = _is_capital(name)
-    return _Word(start, match.end(), name, capital, capital and _opens(text, start), name != shown)
+    return _Word(
+        start, match.end(), name, capital, capital and _opens(text, start), shown[-2:] in ("'s", "’s")
+    )
 
 
 def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+    """A word without what English hangs on it: “Ines's”, “she'll”."""
+    for at in (-2, -3):
+        if word[at:] in _ENDINGS:
+            return word[:at]
+    return word
 
 
 def _is_capital(word: str) -> bool:
@@ -112,17 +121,24 @@ def _is_ruled_out(word: str, consented: Set[str], known: Acquaintance) -> bool:
     if not _is_capital(word):
         return True
     name = word.casefold()
-    if name in ORDINARY or name in consented or word in HONORIFICS or word in PLACES:
+    if (
+        name in ORDINARY
+        or word in HONORIFICS
+        or word in PLACES
+        or not consented.isdisjoint((name, *name.split("-")))
+    ):
         return True
-    return name in known.small and name not in known.named
+    return name not in known.named and _is_common(name, known)
 
 
 def _is_nobody(word: _Word, consented: Set[str], known: Acquaintance) -> bool:
-    name = word.text.casefold()
-    if _is_ruled_out(word.text, consented, known) or not consented.isdisjoint(name.split("-")):
+    """Whether this occurrence of a word is no name: where a sentence opens, a colleague's name may be a plain word."""
+    if _is_ruled_out(word.text, consented, known):
         return True
-    if name in known.named and not word.opens:
-        return False
+    return word.opens and _is_common(word.text.casefold(), known)
+
+
+def _is_common(name: str, known: Acquaintance) -> bool:
     return name in known.small or not known.nobody.isdisjoint((name, *name.split("-")))
 
 

@@ -34,6 +34,7 @@ _DOCUMENTS: Final = re.compile(
 """What it is sent to."""
 
 _MOST_WORDS: Final = 12
+_LONGEST: Final = 300
 
 
 def only_points_elsewhere(text: str) -> bool:
@@ -41,6 +42,8 @@ def only_points_elsewhere(text: str) -> bool:
 
     A sentence that goes on (after a comma, a colon, a full stop) says something and is left alone.
     """
+    if len(text) > _LONGEST:
+        return False
     if _LINK_ALONE.fullmatch(text):
         return True
     shown = _LINK.sub(lambda match: match.group(1) or "document", text).strip().rstrip(".")

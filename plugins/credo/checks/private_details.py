@@ -20,26 +20,38 @@ _TELEPHONE: Final = re.compile(
 _DATE: Final = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}")
 _FEWEST_DIGITS: Final = 8
 
+_LONG_NUMBER: Final = re.compile(r"\d[\d\s./()-]{5,30}\d")
+_NUMBER: Final = re.compile(r"\d+[a-z]?(?!\w)")
+_BEFORE: Final = 48
+"""How far before a number the words that explain it are looked for."""
+
 _ROOM: Final = re.compile(
     r"""(?<!\w)(?:
       (?<!meeting\ )(?<!conference\ )(?<!seminar\ )(?<!treatment\ )(?<!class\ )(?<!training\ )
       (?:room|suite|rm|zimmer|chambre|habitación)\s+(?:(?:no\.?|nr\.?|n[º°.]|number|nummer|numéro|número)\s*)?
-      \d{1,4}[a-z]?
-    | (?:guest|lady|man|woman|gentleman|couple|family)\s+in\s+[1-9]\d{2}
-    )(?!\w|[.,:]\d|\s*(?:%|€|£|\$|°)|-(?:hour|minute|day|degree)
-      |\s+(?:hours?|minutes?|seconds?|days?|nights?|weeks?|times|degrees|people|guests|beds|metres|meters|square|euros?
-        |pounds|dollars|of\ (?:us|them)|Uhr|Stunden|Tage|Grad|heures|jours|horas|días)\b)""",
+    | (?:guest|lady|man|woman|gentleman|couple|family)\s+in\s+(?=\d{3}\b)
+    )(?=\d{1,4}[a-z]?\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_IBAN: Final = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?!\w)")
-_CARD: Final = re.compile(r"(?<![\w.,-])[3-6]\d{3}(?:[\s-]?\d{4}){2}[\s-]?\d{1,7}(?![\w-]|[.,]\d)")
+_UNIT: Final = re.compile(
+    r"""[.,:]\d|\s*(?:%|€|£|\$|°)|-(?:hour|minute|day|degree)
+    | \s+(?:hours?|minutes?|seconds?|days?|nights?|weeks?|times|degrees|people|guests|beds|metres|meters|square|euros?
+      |pounds|dollars|of\ (?:us|them)|Uhr|Stunden|Tage|Grad|heures|jours|horas|días)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _ACCOUNT: Final = re.compile(
     r"""(?<!\w)(?:
       (?:bank\s+)?account\s+(?:no\.?|number|nr\.?)|sort\s+code|routing\s+number|card\s+number
     | Konto(?:nummer|-?Nr\.?)|Bankleitzahl|BLZ|Kartennummer
     | numéro\s+de\s+(?:compte|carte)|número\s+de\s+(?:cuenta|tarjeta)
-    )\s*(?:is|was|ist|est|es|:)?\s*(?P<number>\d[\d\s-]{4,22}\d)(?!\w)""",
+    )\s*(?:is|was|ist|est|es|:)?\s*\Z""",
     re.IGNORECASE | re.VERBOSE,
+)
+_IBAN: Final = re.compile(r"[A-Z]{2}(?<!\w..)\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?(?!\w)")
+_CARD: Final = re.compile(
+    r"""(?:[3-6]\d{3}(?<![\w.,-]\d{4})(?:[\s-]?\d{4}){2}[\s-]?\d{1,7}
+    | 3[47]\d{2}(?<![\w.,-]\d{4})[\s-]\d{6}[\s-]\d{5})(?![\w-]|[.,]\d)""",
+    re.VERBOSE,
 )
 
 
@@ -47,6 +59,8 @@ def contact_details(text: str) -> Iterator[tuple[int, str]]:
     """The mail addresses and telephone numbers of a text, each with where it begins."""
     if "@" in text:
         yield from ((match.start(), match.group()) for match in _MAIL.finditer(text))
+    if _LONG_NUMBER.search(text) is None:
+        return
     for match in _TELEPHONE.finditer(text):
         digits = sum(sign.isdigit() for sign in match.group())
         if digits >= _FEWEST_DIGITS and not _DATE.fullmatch(match.group()):
@@ -55,7 +69,11 @@ def contact_details(text: str) -> Iterator[tuple[int, str]]:
 
 def room_numbers(text: str) -> Iterator[tuple[int, str]]:
     """The room numbers of a text with the word before them, each with where it begins."""
-    return ((match.start(), match.group()) for match in _ROOM.finditer(text))
+    for number in _NUMBER.finditer(text):
+        start = max(0, number.start() - _BEFORE)
+        for named in _ROOM.finditer(text, start, number.end()):
+            if named.end() == number.start() and not _UNIT.match(text, number.end()):
+                yield named.start(), text[named.start() : number.end()]
 
 
 def account_numbers(text: str) -> Iterator[tuple[int, str]]:
@@ -63,8 +81,10 @@ def account_numbers(text: str) -> Iterator[tuple[int, str]]:
 
     A bare number counts only if its check digits are right (ISO 7064 for an IBAN, Luhn's for a card).
     """
-    for match in _ACCOUNT.finditer(text):
-        yield match.start("number"), match.group("number")
+    for number in _LONG_NUMBER.finditer(text):
+        before = text[max(0, number.start() - _BEFORE) : number.start()]
+        if _ACCOUNT.search(before):
+            yield number.start(), number.group()
     yield from ((match.start(), match.group()) for match in _IBAN.finditer(text) if _is_iban(match.group()))
     yield from ((match.start(), match.group()) for match in _CARD.finditer(text) if _is_card(match.group()))
 
