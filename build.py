@@ -182,7 +182,7 @@ def main(args: "list[str]") -> int:
     words = [word for before, word in itertools.pairwise(["", *args]) if before != "-C" and word[:1] != "-"]
     command = words[0] if words else "build"
     try:
-        if Path.cwd() != ROOT and not any(word.startswith("-C") for word in args):
+        if Path.cwd() != ROOT and command != "init" and not any(word.startswith("-C") for word in args):
             args = ["-C", str(ROOT), *args]
         if Path(sys.prefix).resolve() != VENV.resolve() and installed(command):
             return hand_over(Path(sys.executable), dict(os.environ), args)

@@ -160,6 +160,7 @@ def test_a_later_run_is_silent_and_passes_everything_on(opened: Path, tmp_path: 
 
 def test_from_another_folder_it_works_on_its_own_handbook(opened: Path, tmp_path: Path) -> None:
     assert build(opened, cwd=tmp_path)[1].startswith(f"build.py|-C|{opened}|{tmp_path}|")
+    assert build(opened, "init", "mine", cwd=tmp_path)[1].startswith(f"build.py|init|mine|{tmp_path}|")
 
 
 def test_modules_in_the_current_folder_or_on_pythonpath_are_not_taken(opened: Path, tmp_path: Path) -> None:
