@@ -9,5 +9,21 @@ from credo.schema.kinds import KINDS
 INDEXES: Final = tuple(f"{kind.plural}/index.md" for kind in KINDS)
 """The section indexes. A hand-written page of the same name opens one; it does not clash with it."""
 
-GENERATED: Final = frozenset((*INDEXES, "index.md"))
+ANSWERS: Final = tuple(
+    f"answers/{name}.md"
+    for name in (
+        "index",
+        "what-i-may-decide",
+        "evidence",
+        "deviations",
+        "who-serves-whom",
+        "hiring-guide",
+        "where-we-fall-short",
+        "celebrations",
+        "measures",
+    )
+)
+"""The pages that answer a question from many records."""
+
+GENERATED: Final = frozenset((*INDEXES, *ANSWERS, "index.md"))
 """All of them. The home page gives way to a hand-written ``index.md``'s text in the same manner."""

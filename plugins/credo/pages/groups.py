@@ -55,7 +55,9 @@ def groups(handbook: Handbook, kind: str) -> Group:
         return whole
     order = sorted(found, key=lambda key: (key[0] == "", key[1].casefold()), reverse=kind == "story")
     parts = [
-        _split(Group(title, f"{plural}/{_FOLDERS[kind]}/{slug or 'other'}/index.md", tuple(found[slug, title])))
+        _split(
+            Group(title, f"{plural}/{_FOLDERS[kind]}/{slug or 'other'}/index.md", tuple(found[slug, title]))
+        )
         for slug, title in order
     ]
     return Group(whole.title, whole.uri, parts=tuple(parts))

@@ -7,6 +7,7 @@ from typing import Final
 
 from credo.graph.generated import INDEXES
 from credo.graph.handbook import Handbook
+from credo.pages.answers import answer_entry
 from credo.pages.groups import Group
 from credo.pages.page import Entry
 from credo.pages.plain_page import page_title, readable
@@ -26,9 +27,10 @@ def navigation(handbook: Handbook, sections: Mapping[str, Group], home: Entry) -
     """Home, a tab for each group of kinds that has records, the folders of plain pages, and the editions."""
     records = tuple(tab for name, kinds in _TABS if (tab := _tab(name, kinds, sections)))
     last = tuple(tab for name, kinds in _LAST_TABS if (tab := _tab(name, kinds, sections)))
+    answers = (answer_entry(),) if handbook.records else ()
     taken = {*INDEXES, "index.md"} if handbook.records else set()
     pages = [page for page in handbook.pages if page.uri not in taken]
-    return (home, *records, *folder_entries(pages, ""), *last)
+    return (home, *records, *answers, *folder_entries(pages, ""), *last)
 
 
 def _tab(name: str, kinds: tuple[str, ...], sections: Mapping[str, Group]) -> Entry | None:

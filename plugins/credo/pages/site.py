@@ -7,6 +7,7 @@ from typing import Final
 
 from credo.graph.addresses import former_addresses
 from credo.graph.handbook import Handbook, Key
+from credo.pages.answers import answer_pages
 from credo.pages.groups import Group, groups
 from credo.pages.kind_words import SECTION, SINGULAR
 from credo.pages.navigation import navigation
@@ -49,6 +50,7 @@ def _pages(handbook: Handbook, sections: dict[str, Group], openers: dict[str, So
         index = f"{KIND_BY_NAME[kind].plural}/index.md"
         opened.add(index)
         yield from section_pages(handbook, kind, group, openers.get(index))
+    yield from answer_pages(handbook)
     leaves = dict(_leaves(sections))
     for record in handbook.records:
         yield record_page(handbook, record, leaves.get(record.key))

@@ -1,0 +1,81 @@
+"""Answers: pages made of many records, each for a question people come with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from credo.graph.handbook import Handbook
+from credo.pages.answers.celebrations import celebrations
+from credo.pages.answers.decisions import decisions
+from credo.pages.answers.departures import departures
+from credo.pages.answers.evidence import evidence
+from credo.pages.answers.guarded import guarded
+from credo.pages.answers.hiring import hiring
+from credo.pages.answers.serving import serving
+from credo.pages.answers.shortfalls import shortfalls
+from credo.pages.meta import page_meta
+from credo.pages.page import Entry, Page
+from credo.pages.pen import Pen
+from credo.pages.theme import templates
+
+Context = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A page that answers a question: its path's last part, its title, the question, and what its template gets."""
+
+    name: str
+    title: str
+    question: str
+    gather: Callable[[Handbook, Pen], Context]
+
+    @property
+    def uri(self) -> str:
+        """The page's path."""
+        return f"answers/{self.name}.md"
+
+
+ANSWERS: Final[tuple[Answer, ...]] = (
+    Answer("what-i-may-decide", "What I may decide", "May I decide this myself?", decisions),
+    Answer("evidence", "Evidence", "Where do our values show, and where not yet?", evidence),
+    Answer("deviations", "Rightly done otherwise", "When was departing from a standard right?", departures),
+    Answer("who-serves-whom", "Who serves whom", "Who is my customer, and whose customer am I?", serving),
+    Answer("hiring-guide", "Hiring guide", "How do we see in an interview who shares our values?", hiring),
+    Answer(
+        "where-we-fall-short",
+        "Where we fall short",
+        "What are we not good at yet, and who is on it?",
+        shortfalls,
+    ),
+    Answer("celebrations", "Celebrations", "What have we celebrated, and how?", celebrations),
+    Answer(
+        "measures", "Measures and their guardrails", "What do we count, and what must not suffer?", guarded
+    ),
+)
+
+
+def answer_pages(handbook: Handbook) -> Iterator[Page]:
+    """Every answer's page, and the index of them all."""
+    yield _page(handbook, "index", "Answers", "Questions people come with.", {"answers": ANSWERS})
+    for answer in ANSWERS:
+        pen = Pen(handbook, answer.uri)
+        yield _page(handbook, answer.name, answer.title, answer.question, answer.gather(handbook, pen))
+
+
+def answer_entry() -> Entry:
+    """The section of the navigation that holds the answers."""
+    return Entry(
+        "Answers", entries=(Entry("", "answers/index.md"), *(Entry(a.title, a.uri) for a in ANSWERS))
+    )
+
+
+def _page(handbook: Handbook, name: str, title: str, question: str, context: Context) -> Page:
+    uri = f"answers/{name}.md"
+    template = templates().get_template(f"answers/{name}.md")
+    text = template.render(pen=Pen(handbook, uri), title=title, question=question, **context)
+    meta = page_meta({"description": question}, title)
+    meta["search"] = {"boost": 0.8}
+    return Page(uri, title, text, "answer", None, meta)
