@@ -1,0 +1,1 @@
+"""Blanks: new records' files, ready to be filled in."""
