@@ -20,7 +20,7 @@ def build(place: Place, strict: bool) -> int:
     started = time.monotonic()
     loaded, report = place.open()
     if report.findings:
-        click.echo(FORMATS["text"](report, place.surroundings(strict=strict)))
+        click.echo(FORMATS["text"](report, place.surroundings(loaded, strict=strict)))
     if report.fails(strict=strict):
         standing = " The last good site is still there." if loaded.yml.site.exists() else ""
         click.echo(f"Nothing was built.{standing}")

@@ -24,10 +24,10 @@ from credo.reporters.step_summary import step_summary
 @click.pass_obj
 def check(place: Place, form: str, strict: bool, select: tuple[str, ...]) -> int:
     """Say what is wrong with the handbook, and what to write instead."""
-    _, report = place.open()
+    loaded, report = place.open()
     if select:
         report = selected(report, select)
-    surroundings = place.surroundings(strict=strict)
+    surroundings = place.surroundings(loaded, strict=strict)
     click.echo(FORMATS[form](report, surroundings), nl=False)
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:

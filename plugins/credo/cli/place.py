@@ -15,6 +15,8 @@ import click
 from credo.checks.registry import RULES
 from credo.checks.report import Report
 from credo.checks.run import check
+from credo.graph.addresses import address_of
+from credo.graph.generated import rule_uri
 from credo.graph.load import Loaded, load
 from credo.reporters.surroundings import Surroundings
 
@@ -37,11 +39,13 @@ class Place:
         loaded, findings = load(self.root)
         return loaded, check(loaded, findings, today(loaded.handbook.settings.timezone))
 
-    def surroundings(self, *, strict: bool = False) -> Surroundings:
-        """How a report is read here: from which files, how wide, in colour or not."""
+    def surroundings(self, loaded: Loaded, *, strict: bool = False) -> Surroundings:
+        """How a report is read here: from which files, how wide, in colour or not, with which pages about rules."""
+        site = str(loaded.yml.values.get("site_url") or "").rstrip("/")
         return Surroundings(
             source=self._source,
             rules=RULES,
+            rule_pages={rule.id: f"{site}/{address_of(rule_uri(rule.id))}" for rule in RULES} if site else {},
             folder="" if self.root == Path() else self.root.as_posix(),
             strict=strict,
             colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,

@@ -27,7 +27,7 @@ def serve(place: Place, port: int, host: str, opens: bool | None) -> None:
 
     def opened() -> tuple[Loaded, Report]:
         loaded, report = place.open()
-        click.echo(FORMATS["text"](report, place.surroundings()))
+        click.echo(FORMATS["text"](report, place.surroundings(loaded)))
         return loaded, report
 
     click.echo(f"The preview comes up at http://{host}:{port}/ and follows every save. Ctrl+C ends it.")

@@ -25,5 +25,13 @@ ANSWERS: Final = tuple(
 )
 """The pages that answer a question from many records."""
 
-GENERATED: Final = frozenset((*INDEXES, *ANSWERS, "index.md"))
+RULE_INDEX: Final = "rules/index.md"
+"""The page that lists what is checked."""
+
+GENERATED: Final = frozenset((*INDEXES, *ANSWERS, RULE_INDEX, "index.md"))
 """All of them. The home page gives way to a hand-written ``index.md``'s text in the same manner."""
+
+
+def rule_uri(id: str) -> str:
+    """The path of the page that explains a rule."""
+    return f"rules/{id.lower()}.md"

@@ -62,7 +62,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Any, *, config: Any) -> Any:
         """Give the engine the handbook's pages and navigation."""
         handbook = self.loaded.handbook
-        self.site: Site = render(handbook)
+        self.site: Site = render(handbook, self.report.suppressed)
         lay_out(files, config, handbook, self.site)
         self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
         self.addresses = addresses(files, self.site.pages)
@@ -70,7 +70,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.nav = generated_nav(self.site.navigation)
         else:
             config.nav = written_nav(config.nav, handbook)
-            _leave_out(files, mentioned(config.nav))
+        _leave_out(files, mentioned(config.nav))
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Any, config: Any, files: Any) -> str:
@@ -79,7 +79,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if ours is None:
             return markdown
         page.meta = drawable(ours.meta, config.theme.dirs)
-        return with_findings(markdown, self._findings(ours)) if self.serving else markdown
+        return with_findings(ours, self._findings(ours)) if self.serving else markdown
 
     @event_priority(100)
     def on_post_build(self, *, config: Any) -> None:
@@ -112,7 +112,7 @@ def _verdict(report: Report) -> str:
 
 
 def _leave_out(files: Any, named: set[str]) -> None:
-    """Pages a hand-written navigation does not name are published without an entry, and without a warning."""
+    """Pages the navigation does not name are published without an entry, and without a warning."""
     for file in files.documentation_pages():
         if file.src_uri not in named:
             file.inclusion = type(file.inclusion).NOT_IN_NAV

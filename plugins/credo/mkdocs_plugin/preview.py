@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from credo.graph.generated import rule_uri
+from credo.graph.targets import relative
 from credo.pages.markdown_text import plain
+from credo.pages.page import Page
 from credo.source.finding import Finding, Severity
 
 _MARK = {Severity.ERROR: "danger", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-def with_findings(markdown: str, findings: Iterable[Finding]) -> str:
+def with_findings(page: Page, findings: Iterable[Finding]) -> str:
     """A page's Markdown with the findings about its file on top."""
-    found = tuple(_boxes(findings))
-    return "\n".join((*found, markdown)) if found else markdown
+    return "\n".join((*_boxes(page, findings), page.markdown))
 
 
-def _boxes(findings: Iterable[Finding]) -> Iterator[str]:
+def _boxes(page: Page, findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
         place = f"{finding.path}, line {finding.line}"
-        title = f"{place} ({finding.rule})".replace('"', "'")
+        title = place.replace('"', "'")
+        why = f"[{finding.rule}]({relative(page.uri, rule_uri(finding.rule))})"
         yield f'!!! {_MARK[finding.severity]} "{plain(title)}"\n'
-        yield f"    {plain(finding.message)}\n\n    {plain(finding.help)}\n"
+        yield f"    {plain(finding.message)}\n\n    {plain(finding.help)} {why}\n"

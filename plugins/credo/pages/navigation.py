@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from credo.graph.generated import INDEXES
+from credo.graph.generated import INDEXES, RULE_INDEX
 from credo.graph.handbook import Handbook
 from credo.pages.answers import answer_entry
 from credo.pages.groups import Group
 from credo.pages.page import Entry
 from credo.pages.plain_page import page_title, readable
+from credo.pages.rule_pages import TITLE
 from credo.source.file import SourceFile
 
 _TABS: Final = (
@@ -20,17 +21,22 @@ _TABS: Final = (
     ("People", ("department", "role", "commitment")),
     ("Orientation", ("booklet",)),
 )
-_LAST_TABS: Final = (("Editions", ("edition",)),)
 
 
 def navigation(handbook: Handbook, sections: Mapping[str, Group], home: Entry) -> tuple[Entry, ...]:
     """Home, a tab for each group of kinds that has records, the folders of plain pages, and the editions."""
     records = tuple(tab for name, kinds in _TABS if (tab := _tab(name, kinds, sections)))
-    last = tuple(tab for name, kinds in _LAST_TABS if (tab := _tab(name, kinds, sections)))
+    about = _about_handbook(sections) if handbook.records else ()
     answers = (answer_entry(),) if handbook.records else ()
     taken = {*INDEXES, "index.md"} if handbook.records else set()
     pages = [page for page in handbook.pages if page.uri not in taken]
-    return (home, *records, *answers, *folder_entries(pages, ""), *last)
+    return (home, *records, *answers, *folder_entries(pages, ""), *about)
+
+
+def _about_handbook(sections: Mapping[str, Group]) -> tuple[Entry, ...]:
+    """The last tab: the editions, and what is checked."""
+    editions = (_section(sections["edition"]),) if "edition" in sections else ()
+    return (Entry("This handbook", entries=(*editions, Entry(TITLE, RULE_INDEX))),)
 
 
 def _tab(name: str, kinds: tuple[str, ...], sections: Mapping[str, Group]) -> Entry | None:

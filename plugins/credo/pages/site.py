@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from credo.checks.report import Suppressed
 from credo.graph.addresses import former_addresses
 from credo.graph.handbook import Handbook, Key
 from credo.pages.answers import answer_pages
@@ -14,6 +15,7 @@ from credo.pages.navigation import navigation
 from credo.pages.page import Entry, Page, Site
 from credo.pages.plain_page import plain_page
 from credo.pages.record_page import record_page
+from credo.pages.rule_pages import rule_pages
 from credo.pages.section_page import home_page, section_pages
 from credo.schema.kinds import KIND_BY_NAME, KINDS
 from credo.source.file import SourceFile
@@ -21,8 +23,8 @@ from credo.source.file import SourceFile
 _OPENERS: Final = ("index.md", "README.md")
 
 
-def render(handbook: Handbook) -> Site:
-    """Write every page of the handbook.
+def render(handbook: Handbook, suppressed: Iterable[Suppressed] = ()) -> Site:
+    """Write every page of the handbook; ``suppressed`` are the findings it allows, which it lists.
 
     A handbook without records is a folder of plain pages, and stays just that: nothing is generated for it.
     """
@@ -37,7 +39,7 @@ def render(handbook: Handbook) -> Site:
         return Site(pages, entries, {}, {})
     sections = {kind.name: groups(handbook, kind.name) for kind in KINDS if handbook.of_kind(kind.name)}
     openers = {file.uri: file for file in handbook.pages}
-    pages = tuple(_pages(handbook, sections, openers))
+    pages = (*_pages(handbook, sections, openers), *rule_pages(handbook, suppressed))
     home_entry = Entry("Home", "index.md")
     redirects = {old: record.uri for old, record in former_addresses(handbook).items()}
     return Site(pages, navigation(handbook, sections, home_entry), redirects, _labels(handbook, sections))
