@@ -73,15 +73,14 @@ def loaded_from_elsewhere(look: Look) -> Iterator[Finding]:
     allowed = {str(host).lower() for host in look.options["hosts"]} | ({own} if own else set())
     read = reader(look.subject.extensions)
     for text in _texts(look):
-        if "//" not in text.text or not _may_fetch(text):
+        if not _may_fetch(text):
             continue
         at = 0
         for tag, address in read.page(text.text).fetched:
             host = host_of(address) or ""
             if host.split(":")[0] in allowed or host in allowed:
                 continue
-            offset = text.text.find(address, at)
-            offset = offset if offset >= 0 else max(text.text.find(address), 0)
+            offset = max(text.text.find(address, at), text.text.find(address), 0)
             at = offset + len(address) if tag != "style" else at
             message = f"This page fetches a {_NAMES.get(tag, 'file')} from {host}."
             help = "Put the file into the content folder and write its path, or make it a link to follow by choice."
@@ -106,7 +105,7 @@ def _wordless(text: Text) -> Iterator[tuple[tuple[int, int], str]]:
 
 
 def _may_fetch(text: Text) -> bool:
-    return (
+    return "//" in text.text and (
         "<" in text.text
         or "{" in text.text
         or any(link.is_image or link.label is None for link in links(text.text) if "//" in link.to)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -150,12 +151,18 @@ def unfilled_link(look: Look) -> Iterator[Finding]:
 
 def _links(look: Look) -> Iterator[tuple[Text, Link]]:
     for text in bodies(look):
-        for link in links(text.text):
+        for link in _links_in(text.text):
             yield text, link
     for text in fields(look):
         if "](" in text.text:
-            for link in links(text.text):
+            for link in _links_in(text.text):
                 yield text, link
+
+
+@lru_cache(maxsize=20_000)
+def _links_in(text: str) -> tuple[Link, ...]:
+    """A text's links, found once for all the rules here."""
+    return links(text)
 
 
 def _leads_nowhere(look: Look, destinations: Destinations, text: Text, link: Link) -> bool:
