@@ -136,3 +136,8 @@ def test_the_same_purpose_is_found_through_capitals_and_dots(found: Found) -> No
 def test_a_purpose_that_points_elsewhere_has_one_finding(checked: Checked) -> None:
     report = checked({**VALUE, **standard(purpose="See SOP 14.2.")})
     assert [rule for rule, field in rules(report) if field == "purpose"] == ["STD106"]
+
+
+def test_two_words_are_not_called_a_copy(found: Found) -> None:
+    files = {**VALUE, **standard(purpose="TBD later"), **standard("t", purpose="TBD later")}
+    assert found("STD105", files) == []

@@ -121,11 +121,12 @@ def _is_ruled_out(word: str, consented: Set[str], known: Acquaintance) -> bool:
     if not _is_capital(word):
         return True
     name = word.casefold()
+    parts = (name, *name.split("-"))
     if (
-        name in ORDINARY
-        or word in HONORIFICS
+        word in HONORIFICS
         or word in PLACES
-        or not consented.isdisjoint((name, *name.split("-")))
+        or not ORDINARY.isdisjoint(parts)
+        or not consented.isdisjoint(parts)
     ):
         return True
     return name not in known.named and _is_common(name, known)
