@@ -14,11 +14,15 @@ import click
 from credo import __version__
 from credo.cli.build import build
 from credo.cli.check import check
+from credo.cli.explain import explain
+from credo.cli.export import export
+from credo.cli.init import init
+from credo.cli.new import new
 from credo.cli.place import Place
 from credo.cli.serve import serve
 from credo.cli.test import test
 
-COMMANDS: Final = (build, serve, check, test)
+COMMANDS: Final = (build, serve, check, explain, new, init, export, test)
 COULD_NOT_RUN: Final = 2
 
 

@@ -14,7 +14,7 @@ def one_line(text: str) -> str:
 
 
 def yaml_scalar(text: str) -> str:
-    """A text as ``one_line`` gives it, as YAML that reads back as exactly that text: plain if it can be, else in double quotes.
+    """A text (as ``one_line`` gives it) as YAML that reads back as exactly that: plain, or else in double quotes.
 
     What doesn't begin with a letter is quoted, since other readers than ours take 9:30 for a number.
     """
