@@ -81,14 +81,14 @@ def build_unchecked(root: Path, content: dict[str, str], settings: str = "") -> 
     return Site(root / "site")
 
 
-def write(root: Path, content: dict[str, str], settings: str = "") -> None:
+def write(root: Path, content: dict[str, str], settings: str = "", *, nav: str = "") -> None:
     for name, text in content.items():
         file = root / "content" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     (root / "mkdocs.yml").write_text(
         "site_name: Small\ndocs_dir: content\ntheme: {name: material}\n"
-        f"plugins:\n  - search\n  - credo: {settings or '{}'}\n",
+        f"plugins:\n  - search\n  - credo: {settings or '{}'}\n{nav}",
         encoding="utf-8",
     )
 

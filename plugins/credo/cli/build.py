@@ -8,7 +8,7 @@ import click
 
 from credo.cli.place import Place, program
 from credo.cli.site_folder import replacing
-from credo.mkdocs_plugin.run import build_site
+from credo.mkdocs_plugin.run import StrictError, build_site
 from credo.reporters.formats import FORMATS
 
 
@@ -25,13 +25,17 @@ def build(place: Place, strict: bool) -> int:
         standing = " The last good site is still there." if loaded.yml.site.exists() else ""
         click.echo(f"Nothing was built.{standing}")
         return 1
-    with replacing(loaded.yml.site) as folder:
-        trouble = build_site(loaded, report, folder, strict=strict)
-        if trouble:
-            raise click.ClickException(trouble)
-    pages = len(loaded.handbook.records) + len(loaded.handbook.pages)
+    try:
+        with replacing(loaded.yml.site) as folder:
+            trouble = build_site(loaded, report, folder, strict=strict)
+            if trouble:
+                raise click.ClickException(trouble)
+    except StrictError as error:
+        click.echo(f"{program()}: {error}", err=True)
+        return 1
+    records, pages = len(loaded.handbook.records), len(loaded.handbook.pages)
     click.echo(
-        f"The handbook is in {loaded.yml.site}: {pages} records and pages in {time.monotonic() - started:.1f} s. "
-        f"To read it in the browser: {program()} serve"
+        f"The handbook is in {loaded.yml.site}: {records} records and {pages} plain pages, "
+        f"in {time.monotonic() - started:.1f} s.\nTo read it in the browser: {program()} serve"
     )
     return 0

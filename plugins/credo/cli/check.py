@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from credo.checks.policy import rules_named
+from credo.checks.registry import RULES
 from credo.checks.report import Report
 from credo.cli.place import Place
 from credo.reporters.formats import FORMATS
 from credo.reporters.step_summary import step_summary
+from credo.schema.nearest import did_you_mean
 
 
 @click.command()
@@ -36,8 +40,14 @@ def check(place: Place, form: str, strict: bool, select: tuple[str, ...]) -> int
     return 1 if report.fails(strict=strict) else 0
 
 
-def selected(report: Report, select: tuple[str, ...]) -> Report:
-    """The report with only the findings of these rules, named by id, name or family."""
-    names = {part.strip() for one in select for part in one.split(",")}
-    kept = tuple(f for f in report.findings if names & {f.rule, f.name, f.rule.rstrip("0123456789")})
-    return Report(kept, report.records, report.pages)
+def selected(report: Report, words: tuple[str, ...]) -> Report:
+    """The report with only the findings of these rules, each named by its id, its name or its family's letters."""
+    rules: set[str] = set()
+    for word in (part.strip() for one in words for part in one.split(",")):
+        found = rules_named(word)
+        if not found:
+            names = [name for rule in RULES for name in (rule.id, rule.name)]
+            raise click.ClickException(f"there is no rule {word}. {did_you_mean(word, names)}")
+        rules.update(found)
+    kept = tuple(finding for finding in report.findings if finding.rule in rules)
+    return replace(report, findings=kept)

@@ -26,10 +26,15 @@ Open = Callable[[], tuple[Loaded, Report]]
 """Opens the handbook anew: loads and checks it."""
 
 
+class StrictError(Exception):
+    """The engine found something a strict build does not put up with."""
+
+
 def build_site(loaded: Loaded, report: Report, folder: Path, *, strict: bool = False) -> str:
     """Build a loaded and checked handbook into ``folder``.
 
-    Gives an empty text, or in one line what went wrong. What the engine warns of goes to standard error.
+    Gives an empty text, or in one line what went wrong. What the engine warns of goes to standard error; with
+    ``strict`` it raises StrictError.
     """
     return _built(loaded, report, folder, serve_url=None, strict=strict)
 
@@ -89,6 +94,8 @@ def _built(
                 config.site_url = serve_url
             build(config, serve_url=serve_url)
         except (Abort, ConfigurationError) as error:
+            if heard.warned and not heard.last:
+                raise StrictError("the warnings above stop a strict build; nothing was built.") from error
             return heard.last or str(error)
         except YAMLError as error:
             return f"mkdocs.yml cannot be read: {error}"
@@ -104,11 +111,13 @@ class _Listener(logging.Handler):
     """Passes warnings on to standard error and remembers the last error."""
 
     last = ""
+    warned = False
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.levelno >= logging.ERROR:
             self.last = record.getMessage()
         elif record.levelno >= logging.WARNING and logging.lastResort:
+            self.warned = True
             logging.lastResort.handle(record)
 
 

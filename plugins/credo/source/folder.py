@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,10 +40,11 @@ def read_folder(root: Path, content: Path) -> tuple[Folder, tuple[Finding, ...]]
     files: list[SourceFile] = []
     assets: set[str] = set()
     findings: list[Finding] = []
-    for entry in _walk(content, content.resolve(), frozenset(), findings, root):
-        uri = entry.relative_to(content).as_posix()
+    shown = _shown(content, root)
+    # Plain strings from here on: with 10,000 files, taking Paths apart costs as much as validating the records.
+    for uri in _walk(_Branch(str(content), shown, "", content.resolve()), findings):
         if uri.endswith(PAGE_ENDINGS):
-            file = _read(entry, _shown(entry, root), uri, findings)
+            file = _read(f"{content}/{uri}", f"{shown}/{uri}", uri, findings)
             if file is not None:
                 files.append(file)
         else:
@@ -86,32 +86,46 @@ def link_out(path: str) -> Finding:
 
 def source_file(path: str, uri: str, text: str) -> tuple[SourceFile, tuple[Finding, ...]]:
     """Make a file from text that is already at hand (an edition in git, a test), with its findings."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
     front = take_apart(text)
     file = SourceFile(path, uri, text, front)
     return file, tuple(_mistakes(file))
 
 
-def _walk(
-    folder: Path, top: Path, above: frozenset[Path], findings: list[Finding], root: Path
-) -> Iterator[Path]:
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """A folder on the walk: where it lies, how it is shown, its address, and the folders above it."""
+
+    path: str
+    shown: str
+    uri: str
+    top: Path
+    above: frozenset[Path] = frozenset()
+
+    def below(self, name: str, above: frozenset[Path]) -> _Branch:
+        return _Branch(f"{self.path}/{name}", f"{self.shown}/{name}", f"{self.uri}{name}/", self.top, above)
+
+
+def _walk(branch: _Branch, findings: list[Finding]) -> Iterator[str]:
+    """The addresses of all files below a folder, in order."""
     try:
-        with os.scandir(folder) as found:
+        with os.scandir(branch.path) as found:
             entries = sorted(found, key=lambda e: e.name)
     except OSError as error:
-        findings.append(_unreadable(folder, root, error))
+        findings.append(_unreadable(branch.shown, error))
         return
-    above = above | {folder.resolve()}
+    above = branch.above | {Path(branch.path).resolve()}
     for entry in entries:
-        path = folder / entry.name
         if entry.name.startswith("."):
             continue
-        if entry.is_symlink() and not _stays_inside(path, top, above):
-            findings.append(link_out(_shown(path, root)))
+        if entry.is_symlink() and not _stays_inside(Path(entry.path), branch.top, above):
+            findings.append(link_out(f"{branch.shown}/{entry.name}"))
         elif entry.is_dir():
-            yield from _walk(path, top, above, findings, root)
+            yield from _walk(branch.below(entry.name, above), findings)
         elif entry.is_file():
-            yield path
+            yield branch.uri + entry.name
 
 
 def _stays_inside(link: Path, top: Path, above: frozenset[Path]) -> bool:
@@ -122,26 +136,25 @@ def _stays_inside(link: Path, top: Path, above: frozenset[Path]) -> bool:
     return target.is_relative_to(top) and target not in above
 
 
-def _read(path: Path, shown: str, uri: str, findings: list[Finding]) -> SourceFile | None:
+def _read(path: str, shown: str, uri: str, findings: list[Finding]) -> SourceFile | None:
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return None
-        if status.st_size > MOST_BYTES:
-            findings.append(too_large(shown, status.st_size))
-            return None
-        data = path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123  # see read_folder
+            size = os.fstat(file.fileno()).st_size
+            if size > MOST_BYTES:
+                findings.append(too_large(shown, size))
+                return None
+            data = file.read()
     except OSError as error:
-        findings.append(_unreadable(path, None, error, shown))
+        findings.append(_unreadable(shown, error))
         return None
-    file, found = file_from_bytes(shown, uri, data)
+    made, found = file_from_bytes(shown, uri, data)
     findings.extend(found)
-    return file
+    return made
 
 
 def _mistakes(file: SourceFile) -> Iterator[Finding]:
     """The front matter's mistakes; on a plain page only those that make the block show up as text, mildly."""
-    record = file.is_record or any(line.startswith("kind:") for line in file.text[:5000].split("\n"))
+    record = file.is_record or any(line.lstrip(" -").startswith("kind:") for line in file.text[:5000].split("\n"))
     for mistake in file.front.mistakes:
         if not record and mistake.rule is not BROKEN_YAML:
             continue
@@ -156,12 +169,10 @@ def _mistakes(file: SourceFile) -> Iterator[Finding]:
         )
 
 
-def _unreadable(path: Path, root: Path | None, error: OSError, shown: str = "") -> Finding:
-    name = shown or _shown(path, root or path)
+def _unreadable(shown: str, error: OSError) -> Finding:
     message = f"This cannot be opened: {(error.strerror or str(error)).lower()}."
-    return Finding.by(
-        UNREADABLE, name, message, "Give yourself the right to read it, or move it out of the content folder."
-    )
+    help = "Give yourself the right to read it, or move it out of the content folder."
+    return Finding.by(UNREADABLE, shown, message, help)
 
 
 def _shown(path: Path, root: Path) -> str:
