@@ -63,6 +63,8 @@ def test_symbolic_links_are_followed_within_the_content(repo: Repo) -> None:
     (content / "circle").symlink_to("circle")
     (content / "up").mkdir()
     (content / "up/top").symlink_to("../../content")
+    (content / "up/self").symlink_to("../up")
+    (content / "up/page.md").write_text("# Page")
     repo.commit()
     same(at(repo), state_of_folder(repo.root, "now"))
 

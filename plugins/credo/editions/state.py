@@ -6,16 +6,21 @@ import os
 import posixpath
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from credo.editions.git import GitError
 from credo.editions.repository import Repository
 from credo.editions.tree import Tree, blob_at, contents, paths_named, tree_at
 from credo.graph.handbook import Handbook
 from credo.graph.load import Loaded, load, understood
+from credo.schema.rules import SCHEMA_RULES
 from credo.source.file import SourceFile
-from credo.source.finding import Finding
+from credo.source.finding import Finding, Severity
 from credo.source.folder import MOST_BYTES, PAGE_ENDINGS, Folder, file_from_bytes, link_out, too_large
 from credo.source.mkdocs_yml import NAME, MkdocsYml, read_mkdocs_yml
+from credo.source.rules import SOURCE_RULES
+
+_LOSING: Final = frozenset(rule.id for rule in (*SOURCE_RULES, *SCHEMA_RULES))
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,17 @@ class State:
     def handbook(self) -> Handbook:
         """The handbook, linked."""
         return self.loaded.handbook
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The addresses below the content folder of files that could not be understood, and so are no records."""
+        content = os.path.relpath(self.loaded.yml.content, self.loaded.yml.root).replace(os.sep, "/")
+        broken = {
+            posixpath.relpath(f.path, content)
+            for f in self.findings
+            if f.rule in _LOSING and f.severity is Severity.ERROR
+        }
+        return frozenset(broken - self.handbook.by_uri.keys())
 
 
 def state_of_folder(root: Path, name: str) -> State:
