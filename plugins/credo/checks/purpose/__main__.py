@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from pathlib import Path
 
@@ -19,12 +20,11 @@ def main() -> None:
     begin = time.perf_counter()
     purposes, deviations = read_purposes(rows), read_deviations(rows)
     each = (time.perf_counter() - begin) / max(1, len(purposes) + len(deviations))
-    for line in (*report("purposes", purposes), *report("deviations", deviations)):
-        print(line)
-    print(f"{each * 1000:.2f} ms each")
-    for one in (*purposes, *deviations) if arguments.show else ():
-        if not one.is_right:
-            print(f"{one.id}: {one.label}, judged {one.verdict.label}: {one.text}")
+    lines = [*report("purposes", purposes), *report("deviations", deviations), f"{each * 1000:.2f} ms each"]
+    if arguments.show:
+        wrong = (one for one in (*purposes, *deviations) if not one.is_right)
+        lines += (f"{one.id}: {one.label}, judged {one.verdict.label}: {one.text}" for one in wrong)
+    sys.stdout.write("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ def circular_score(evidence: Evidence) -> float:
     if not evidence.repeated or not _is_candidate(evidence):
         return float("-inf")
     return (
-        0.6
+        1.1
         + 0.2 * (evidence.new == 0)
         - 0.7 * (evidence.new_share > 0.4)
         - 1.0 * evidence.new

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from credo.checks.purpose.lexicon import Kind, Lexicon
-from credo.checks.purpose.meaning import says_same, with_compounds
+from credo.checks.purpose.meaning import meaning_of, meaning_of_all, with_compounds
 from credo.checks.purpose.passage import Passage
 
 _DUTY: Final = re.compile(r" (?:should|must|ought|ha(?:ve|s) to|needs? to|(?:be|is|are) to) ")
@@ -66,21 +67,24 @@ class Evidence:
 
 def weigh(statement: Passage, purpose: Passage, lexicon: Lexicon) -> Evidence:
     """Count what ``purpose`` adds to ``statement``."""
-    said = frozenset(with_compounds(statement.texts))
-    kinds: dict[str, Kind] = {word: lexicon.kind(word) for word in purpose.texts}
-    known = {word for word in kinds if says_same(word, _content(said, lexicon), lexicon.language)}
-    known |= _compounds_known(purpose, statement)
+    texts, language = purpose.texts, lexicon.language
+    kinds: dict[str, Kind] = {word: lexicon.kind(word) for word in texts}
+    said = [word for word in with_compounds(statement.texts) if lexicon.kind(word) != "function"]
+    known = _known(texts, kinds, said, language)
     telling = [word for word, kind in kinds.items() if kind not in ("function", "scaffold")]
-    outside, sayings = without_sayings(purpose.texts, lexicon)
+    outside, sayings = without_sayings(texts, lexicon)
     counted = [word for word in dict.fromkeys(outside) if kinds[word] != "function"]
-    line = f" {' '.join(purpose.texts)} "
-    mine = [word for word in dict.fromkeys(statement.texts) if lexicon.kind(word) not in ("function", "scaffold")]
-    taken = sum(says_same(word, kinds, lexicon.language) for word in mine)
+    own = [
+        word for word in dict.fromkeys(statement.texts) if lexicon.kind(word) not in ("function", "scaffold")
+    ]
+    answered = meaning_of_all(kinds, language)
+    taken = sum(meaning_of(word, language).meets(answered) for word in own)
+    line = f" {' '.join(texts)} "
     return Evidence(
-        words=len(purpose.words),
+        words=len(texts),
         repeated=sum(word in known for word in telling),
         new=sum(word not in known for word in telling),
-        untaken=1 - taken / max(1, len(mine)),
+        untaken=1 - taken / max(1, len(own)),
         stock=sum(kinds[word] == "stock" and word not in known for word in counted),
         filler=sum(kinds[word] == "filler" for word in counted),
         rest=sum(kinds[word] == "content" and word not in known for word in counted),
@@ -103,23 +107,24 @@ def weigh(statement: Passage, purpose: Passage, lexicon: Lexicon) -> Evidence:
 
 def without_sayings(words: tuple[str, ...], lexicon: Lexicon) -> tuple[tuple[str, ...], int]:
     """Take the stock phrases out of ``words``; return what is left, and how many phrases there were."""
-    found = 0
-    for saying in lexicon.sayings:
-        size = len(saying)
-        for place in range(len(words) - size + 1):
-            if words[place : place + size] == saying:
-                words = words[:place] + words[place + size :]
-                found += 1
-                break
-    return words, found
+    left: list[str] = []
+    place = found = 0
+    while place < len(words):
+        sayings = lexicon.sayings.get(words[place], ())
+        size = next((len(saying) for saying in sayings if words[place : place + len(saying)] == saying), 0)
+        if size:
+            found += 1
+        else:
+            left.append(words[place])
+        place += size or 1
+    return tuple(left), found
 
 
-def _content(words: Collection[str], lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(word for word in words if lexicon.kind(word) != "function")
-
-
-def _compounds_known(purpose: Passage, statement: Passage) -> set[str]:
-    """Return words of the purpose that are, with their neighbour, one word of the statement: "call back"."""
-    texts = purpose.texts
-    pairs = zip(texts, texts[1:], strict=False)
-    return {word for pair in pairs if "".join(pair) in statement.texts for word in pair}
+def _known(
+    words: tuple[str, ...], kinds: Collection[str], said: Collection[str], language: str
+) -> frozenset[str]:
+    """Return those of ``words`` that are said already, alone or with their neighbour: "call back" for "callback"."""
+    meaning = meaning_of_all(said, language)
+    alone = {word for word in kinds if meaning_of(word, language).meets(meaning)}
+    pairs = pairwise(words)
+    return frozenset(alone.union(word for pair in pairs if "".join(pair) in said for word in pair))

@@ -8,7 +8,7 @@ from credo.checks.purpose.boilerplate import boilerplate_score
 from credo.checks.purpose.circular import circular_score
 from credo.checks.purpose.evidence import Evidence, weigh
 from credo.checks.purpose.language import guess_language
-from credo.checks.purpose.lexicon import LANGUAGES, Lexicon, load_lexicon
+from credo.checks.purpose.lexicon import LANGUAGES, Lexicon, load_lexicon, words_in
 from credo.checks.purpose.passage import Passage, read_passage
 from credo.checks.purpose.placeholder import find_placeholder
 from credo.checks.purpose.verdict import GENUINE, Verdict
@@ -50,7 +50,7 @@ def judge_deviation(deviation: str | None, *, language: str = "en") -> Verdict:
     """
     passage = read_passage(deviation or "")
     spoken = dict.fromkeys((guess_language(passage.texts, language), *LANGUAGES))
-    vocabularies = [load_lexicon(name).deviation for name in spoken if name in LANGUAGES]
+    vocabularies = [words_in("deviation", name) for name in spoken if name in LANGUAGES]
     if passage.words and any(vocabulary.issuperset(passage.texts) for vocabulary in vocabularies):
         return Verdict("empty", passage.quote(), "it leaves the reader where they were")
     return find_placeholder(passage) or GENUINE
@@ -88,5 +88,7 @@ def _circular(passage: Passage) -> Verdict:
 
 def _boilerplate(passage: Passage, lexicon: Lexicon) -> Verdict:
     """Quote from the first to the last word that praises or fits anywhere."""
-    words = [word for word in passage.words if lexicon.kind(word.text) in ("stock", "filler")] or passage.words
+    words = [
+        word for word in passage.words if lexicon.kind(word.text) in ("stock", "filler")
+    ] or passage.words
     return Verdict("boilerplate", passage.quote(words[0].start, words[-1].end), _ANYWHERE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from credo.checks.purpose.lexicon import LANGUAGES, load_lexicon
+from credo.checks.purpose.lexicon import LANGUAGES, words_in
 
 _CLEAR: Final = 2
 """How many more small words of another language a text must have before the stated language is doubted."""
@@ -19,6 +19,6 @@ def guess_language(words: Iterable[str], stated: str) -> str:
     """
     stated = stated.lower().replace("_", "-").split("-")[0]
     words = tuple(words)
-    counts = {name: sum(load_lexicon(name).words.get(word) == "function" for word in words) for name in LANGUAGES}
+    counts = {name: sum(word in words_in("function", name) for word in words) for name in LANGUAGES}
     best = max(counts, key=lambda name: (counts[name], name == stated))
     return best if counts[best] >= counts.get(stated, 0) + _CLEAR else stated

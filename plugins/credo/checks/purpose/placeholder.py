@@ -4,48 +4,46 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
+from credo.checks.purpose.lexicon import LANGUAGES, sections, words_in
 from credo.checks.purpose.passage import Passage
 from credo.checks.purpose.verdict import Verdict
 
 _GAP: Final = re.compile(r"[\s_*`\"'“”„«»‘’]+")
-_SLOT: Final = re.compile(r"\s*(?:\[[^\[\]]*\]|\{\{?[^{}]*\}\}?|<[^<>]*>|_{3,})\s*[.!?]?\s*")
-_LATER: Final = re.compile(r"\W*(?:to-?do|tbd|tbc|tba|fixme|xxx+)\b", re.IGNORECASE)
-_MASHED: Final = re.compile(r"(.)\1{2,}|(?:asdf|qwert|qwerz|jkl|hjkl|sdf)[a-zäöü;]{0,6}|(?:bla[h]?\s*)+|foo(?: ?bar)?(?: ?baz)?")
-_LINK: Final = re.compile(r"\s*(?:(?:see|siehe|voir|véase|ver)\s+)?(?:<?https?://\S+>?|\[[^\]]*\]\([^)]*\))\s*[.!]?\s*", re.IGNORECASE)
-_DOCUMENT: Final = (
-    r"(?:sop|wi|policy|policies|procedures?|manual|handbook|guidelines?|regulations?|rule ?book|work instructions?|standard|section|chapter|"
-    r"annex|appendix|page|paragraph|clause|iso|din|en|hr|qm|intranet|wiki|code of conduct|directive|circular|memo|"
-    r"contract|document|form|policy document|handbuch|richtlinie|anweisung|arbeitsanweisung|verfahrensanweisung|kapitel|"
-    r"abschnitt|seite|anhang|dienstanweisung|hausordnung|norm|manuel|procédure|règlement|chapitre|page|annexe|"
-    r"reglamento|procedimiento|capítulo|política|norma|página|anexo)"
+_SLOT: Final = re.compile(r"(?:\[[^\[\]]*\]|\{\{?[^{}]*\}\}?|<[^<>!]*>|_{3,})\s*[.!?]?")
+_LATER: Final = re.compile(r"\W*(?:to-?do|tbd|tbc|tba|fixme|xxx+)\b|\?{3}", re.IGNORECASE)
+_MASHED: Final = re.compile(
+    r"(.)\1{2,}|(?:asdf|qwert|qwerz|hjkl)[a-z]{0,6}|blah?(?:\s*blah?)*|foo(?:\s*bar)?(?:\s*baz)?"
 )
-_POINTER: Final = re.compile(
-    r"(?:please |bitte |details: |for details,? |more: )?"
-    r"(?:see|refer to|cf|compare|check|read|consult|as per|per|according to|as (?:required|laid down|described|stated|"
-    r"set out|defined|specified) (?:by|in)|pursuant to|under|siehe|s|vgl|gemäß|laut|nach|lt|voir|cf|selon|conformément (?:à|au)|"
-    r"véase|ver|según|conforme (?:a|al))\.?\s+(?:also |auch |aussi |también )?(?:the |our |this |die |das |der |den |unsere[nmr]? |le |la |les |l |el |los |las |nuestr[oa] )?"
-    rf"(?:[\w/-]+ ){{0,4}}[\w/.-]*\b{_DOCUMENT}\b[\w\s.,:/§-]{{0,40}}"
+_LINK: Final = re.compile(
+    r"(?:(?:see|siehe|voir|véase|ver)\s+)?(?:<?https?://\S+|\[[^\]]*\]\([^)]*\))\s*[.!]?", re.IGNORECASE
 )
-_AUTHORITY: Final = re.compile(
-    r"(?:it is |it s )?(?:because |since |as |that s what |this is what |what )?(?:of )?(?:(?:the|our|company|internal|my|your|a|top|senior|upper|local|head) ){0,3}"
-    r"(?:policy|policies|procedures?|rules?|rulebook|manual|handbook|management|boss|bosses|manager|director|directors|"
-    r"head office|hq|headquarters|board|owners?|supervisor|ceo|md|department head|leadership|i|they|instructions?)"
-    r"(?: (?:say|says|said|require|requires|required|want|wants|wanted|demand|demands|insist|insists|like|likes|prefer|prefers|"
-    r"decided|decide|ask|asks|asked|tell|tells|told|expect|expects|state|states|order|ordered|dictates?|mandates?|prescribes?|has decided|have decided)\b"
-    r"(?: (?:so|it|this|that|us|for|to|on|way|like|done|be|do|it|we|must|should)){0,5})"
+_LONGEST: Final = 14
+_NAMES_ALLOWED: Final = 3
+"""How many words a pointer may spend on a document's name."""
+_CLAUSE: Final = frozenset(
+    (
+        "so",
+        "because",
+        "that",
+        "who",
+        "if",
+        "when",
+        "will",
+        "can",
+        "damit",
+        "weil",
+        "wenn",
+        "pour",
+        "parce",
+        "para",
+        "porque",
+    )
 )
-_REQUIRED: Final = re.compile(
-    r"(?:this is |it is |it s )?(?:required|mandated|requested|decided|demanded|wanted|ordered|prescribed|stipulated|laid down) (?:by|in) "
-    r"(?:(?:the|our|company|internal|senior|head) ){0,3}"
-    r"(?:management|policy|policies|procedures?|rules?|boss|manager|board|head office|hq|ceo|director|directors|manual|handbook|instructions?)"
-)
-_HABIT: Final = re.compile(
-    r"(?:because )?(?:we|it|this|that)(?: s| has| have| ve| is)*(?: (?:always|just|simply))*"
-    r"(?: (?:done|been|how|the way|what|this|it|like|that|done|we|do|things|here|way|always|has|have|been|is|a rule|the rule)){1,9}"
-)
+"""Words that begin a clause: a pointer that goes on to a reason is none."""
+_WANTED: Final = "it says who wants the rule, not what the rule is for"
+_ELSEWHERE: Final = "it only points to another document"
 
 
 def find_placeholder(passage: Passage, title: str = "") -> Verdict | None:
@@ -53,28 +51,73 @@ def find_placeholder(passage: Passage, title: str = "") -> Verdict | None:
 
     ``title`` is the standard's: a text that only repeats it is a placeholder.
     """
-    seen = passage.seen.strip()
+    source, seen = passage.quote(), passage.seen.strip()
+    if _SLOT.fullmatch(source):
+        return Verdict("placeholder", source, "it only marks a place to be filled in")
     if not seen:
         return Verdict("missing", "", "nothing is written there")
-    quote = passage.quote()
-    if not passage.words:
-        return Verdict("placeholder", quote, "it has no words")
-    if _SLOT.fullmatch(seen) or _LATER.match(seen):
-        return Verdict("placeholder", quote, "it only marks a place to be filled in")
-    if _LINK.fullmatch(passage.source):
-        return Verdict("placeholder", quote, "it only points to another document")
-    plain = _plain(seen)
-    if title.strip() and plain == _plain(title):
-        return Verdict("placeholder", quote, "it only repeats the title")
+    because = _why_placeholder(passage, seen, _plain(title))
+    return Verdict("placeholder", source, because) if because else None
+
+
+def _why_placeholder(passage: Passage, seen: str, title: str) -> str:
+    plain, words = _plain(seen), passage.texts
+    if not words:
+        return "it has no words"
+    if _LATER.match(seen):
+        return "it only marks a place to be filled in"
+    if _LINK.fullmatch(passage.quote()):
+        return _ELSEWHERE
+    if title and plain == title:
+        return "it only repeats the title"
     if plain in _known() or _MASHED.fullmatch(plain) or "lorem ipsum" in plain:
-        return Verdict("placeholder", quote, "it stands in for a reason and gives none")
-    if len(passage.words) <= 14 and _POINTER.fullmatch(plain):
-        return Verdict("placeholder", quote, "it only points to another document")
-    if len(passage.words) <= 12 and any(rule.fullmatch(plain) for rule in (_AUTHORITY, _REQUIRED)):
-        return Verdict("placeholder", quote, "it says who wants the rule, not what the rule is for")
-    if len(passage.words) <= 10 and _HABIT.fullmatch(plain):
-        return Verdict("placeholder", quote, "that a thing has always been done is no reason for it")
-    return None
+        return "it stands in for a reason and gives none"
+    if len(words) > _LONGEST:
+        return ""
+    if _points_elsewhere(words):
+        return _ELSEWHERE
+    if _names_authority(words):
+        return _WANTED
+    if "always" in words and _words("habit").issuperset(words):
+        return "that a thing has always been done is no reason for it"
+    return ""
+
+
+def _points_elsewhere(words: tuple[str, ...]) -> bool:
+    """Tell whether a text begins by pointing, names a document and says nothing else."""
+    start = next((place for place, word in enumerate(words) if word not in _words("leading")), 0)
+    as_what = words[start] == "as" and words[start + 1 : start + 2] and words[start + 1] in _words("as")
+    if not (as_what or words[start] in _words("pointing")) or not _CLAUSE.isdisjoint(words):
+        return False
+    if _words("document").isdisjoint(words):
+        return False
+    known = (
+        _words("document")
+        | _words("pointing")
+        | _words("as")
+        | _words("name")
+        | _words("leading")
+        | _small_words()
+    )
+    return sum(word not in known and word.isalpha() for word in words) <= _NAMES_ALLOWED
+
+
+def _names_authority(words: tuple[str, ...]) -> bool:
+    """Tell whether a text says no more than that somebody in charge, or a document, wants the rule."""
+    authority, order = _words("authority"), _words("order")
+    if not (authority | order | words_in("function", "en")).issuperset(words):
+        return False
+    for place, word in enumerate(words):
+        before = words[:place]
+        if word in authority and (
+            not order.isdisjoint(words[place + 1 :]) or {"by", "in", "of"} & {*before[-3:]}
+        ):
+            return not order.isdisjoint(words)
+    return False
+
+
+def _words(section: str) -> frozenset[str]:
+    return words_in(section, "placeholders")
 
 
 def _plain(text: str) -> str:
@@ -84,6 +127,10 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    return frozenset().union(*(words_in("function", language) for language in LANGUAGES))
+
+
+@lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    lines = (files(__package__) / "data" / "placeholders.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(_plain(line) for line in lines if not line.startswith("#")) - {""}
+    return frozenset(_plain(line) for line in sections("placeholders")["whole"]) - {""}
