@@ -6,9 +6,7 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
@@ -18,6 +16,7 @@ from credo.checks.run import check
 from credo.graph.addresses import address_of
 from credo.graph.generated import rule_uri
 from credo.graph.load import Loaded, load
+from credo.mkdocs_plugin.clock import today
 from credo.reporters.surroundings import Surroundings
 
 
@@ -29,6 +28,12 @@ class Place:
 
     def open(self) -> tuple[Loaded, Report]:
         """Load and check the handbook. Raises ClickException if there is none."""
+        self.insist()
+        loaded, findings = load(self.root)
+        return loaded, check(loaded, findings, today(loaded.handbook.settings.timezone))
+
+    def insist(self) -> None:
+        """Raise ClickException if there is no handbook here."""
         if not self.root.is_dir():
             raise click.ClickException(f"there is no folder {self.root}.")
         if not (self.root / "mkdocs.yml").is_file():
@@ -36,8 +41,6 @@ class Place:
                 f"there is no mkdocs.yml in {self.root.resolve().name or self.root}; go to the handbook's folder, "
                 f"name it with -C FOLDER, or begin a new one with: {program()} init FOLDER"
             )
-        loaded, findings = load(self.root)
-        return loaded, check(loaded, findings, today(loaded.handbook.settings.timezone))
 
     def surroundings(self, loaded: Loaded, *, strict: bool = False) -> Surroundings:
         """How a report is read here: from which files, how wide, in colour or not, with which pages about rules."""
@@ -46,12 +49,18 @@ class Place:
             source=self._source,
             rules=RULES,
             rule_pages={rule.id: f"{site}/{address_of(rule_uri(rule.id))}" for rule in RULES} if site else {},
-            folder="" if self.root == Path() else self.root.as_posix(),
+            folder=self._folder(),
             strict=strict,
             colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
             width=min(shutil.get_terminal_size((100, 24)).columns, 120),
             program=program(),
         )
+
+    def _folder(self) -> str:
+        """The handbook's folder as seen from here; a forge wants paths that begin at the repository."""
+        root, here = self.root.resolve(), Path.cwd().resolve()
+        inside = root.relative_to(here).as_posix() if root.is_relative_to(here) else self.root.as_posix()
+        return "" if inside == "." else inside
 
     def _source(self, path: str) -> str | None:
         try:
@@ -62,18 +71,6 @@ class Place:
 
 def program() -> str:
     """How this program was called, for the advice it gives."""
-    return (
-        "credo"
-        if Path(sys.argv[0]).stem == "credo"
-        else "py build.py"
-        if os.name == "nt"
-        else "python3 build.py"
-    )
-
-
-def today(timezone: str) -> date:
-    """The day it is where the handbook is read."""
-    try:
-        return datetime.now(ZoneInfo(timezone)).date()
-    except (ZoneInfoNotFoundError, ValueError):
-        return datetime.now(ZoneInfo("UTC")).date()
+    if Path(sys.argv[0]).stem == "credo":
+        return "credo"
+    return "py build.py" if os.name == "nt" else "python3 build.py"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ import click
 from credo import __version__
 from credo.cli.build import build
 from credo.cli.check import check
+from credo.cli.diff import diff
 from credo.cli.explain import explain
 from credo.cli.export import export
 from credo.cli.init import init
@@ -22,7 +24,7 @@ from credo.cli.place import Place
 from credo.cli.serve import serve
 from credo.cli.test import test
 
-COMMANDS: Final = (build, serve, check, explain, new, init, export, test)
+COMMANDS: Final = (build, serve, check, explain, new, init, diff, export, test)
 COULD_NOT_RUN: Final = 2
 
 
@@ -58,6 +60,9 @@ for _command in COMMANDS:
 
 def main() -> None:
     """Run the program. Exits 0 if all is well, 1 if findings fail, 2 with one line if it could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old Windows console cannot show every sign
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for those who choose the engine
     try:
         status = credo.main(prog_name="credo", standalone_mode=False)

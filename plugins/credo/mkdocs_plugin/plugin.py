@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +12,17 @@ from mkdocs.plugins import BasePlugin, event_priority
 from credo.checks.report import Report
 from credo.checks.run import check
 from credo.graph.load import Loaded, load
+from credo.mkdocs_plugin.clock import today
 from credo.mkdocs_plugin.drawable import drawable
 from credo.mkdocs_plugin.engine import logger
 from credo.mkdocs_plugin.files import addresses, lay_out
 from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
 from credo.mkdocs_plugin.preview import with_findings
-from credo.mkdocs_plugin.search import label_hits
+from credo.mkdocs_plugin.search import search_meta, write_search
 from credo.mkdocs_plugin.setup import set_up
 from credo.pages.page import Page, Site
 from credo.pages.site import render
-from credo.source.finding import Finding, Severity, in_order
+from credo.source.finding import Finding, Severity
 
 
 class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -78,13 +78,13 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return markdown
-        page.meta = drawable(ours.meta, config.theme.dirs)
+        page.meta = {**drawable(ours.meta, config.theme.dirs), "search": search_meta(ours)}
         return with_findings(ours, self._findings(ours)) if self.serving else markdown
 
     @event_priority(100)
     def on_post_build(self, *, config: Any) -> None:
-        """Label the search hits, before the search plugin writes its index."""
-        label_hits(config, {self.addresses[uri]: label for uri, label in self.site.labels.items()})
+        """Write the search index, before the search plugin writes its own."""
+        write_search(config, self.loaded.handbook, self.site, self.addresses)
 
     def _findings(self, page: Page) -> tuple[Finding, ...]:
         if page.uri == "index.md":
@@ -95,7 +95,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 def _opened(file: Path) -> tuple[Loaded, Report]:
     loaded, findings = load(file.parent, file.name)
-    return loaded, check(loaded, in_order(findings), date.today())  # noqa: DTZ011  # the reader's own day
+    return loaded, check(loaded, findings, today(loaded.handbook.settings.timezone))
 
 
 def _log(report: Report, config: Any) -> None:

@@ -107,7 +107,10 @@ def _context(rule: Rule) -> dict[str, Any]:
 def _samples(tree: Tree, other: Tree) -> list[Sample]:
     """The files in which a tree differs from the other one."""
     return [
-        Sample(path, _fenced(text.rstrip(), "yaml" if path.endswith(".yml") else "markdown"))
+        Sample(
+            path,
+            _fenced(text.rstrip(), "yaml" if path.endswith(".yml") or text.startswith("---") else "markdown"),
+        )
         for path, text in tree.files
         if (path, text) not in other.files
     ]
