@@ -49,12 +49,16 @@ class Reader:
 
     def _page(self, text: str) -> HtmlPage:
         """The facts of a Markdown text's page."""
+        html, failure = self.html(text)
+        return HtmlPage(failure=failure) if failure else read_html(html)
+
+    def html(self, text: str) -> tuple[str, str]:
+        """A Markdown text's HTML, and why it could not be rendered (empty if it could)."""
         self._markdown.reset()
         try:
-            html = self._markdown.convert(text)
+            return self._markdown.convert(text), ""
         except Exception as error:  # noqa: BLE001  # an extension's fault, reported with the page
-            return HtmlPage(failure=_reason(error))
-        return read_html(html)
+            return "", _reason(error)
 
     def _settings(self, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
         """Settings without what only the engine may resolve (``!!python/name:``); Credo's own stand in for those."""

@@ -1,0 +1,167 @@
+"""How the elements that stand by themselves are set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from credo.booklets.html_tree import Element
+from credo.booklets.rules import PLACEHOLDER
+from credo.booklets.table_setter import table
+from credo.booklets.typst_code import Markup, call, plain
+from credo.booklets.walk import Setter, Walk
+
+_DEEPEST: Final = 6
+
+
+def paragraph(walk: Walk, element: Element) -> Markup:
+    """A paragraph; one that holds nothing but a picture is the picture."""
+    return Markup(walk.inline(element.children).text.strip())
+
+
+def heading(walk: Walk, element: Element) -> Markup:
+    """A heading, one step below the one it stands under, however many signs somebody wrote."""
+    given = int(element.tag[1])
+    while walk.headings and walk.headings[-1] >= given:
+        walk.headings.pop()
+    walk.headings.append(given)
+    level = min(walk.level + len(walk.headings), _DEEPEST)
+    return call("heading", Markup(walk.inline(element.children).text.strip()), level=level, outlined=False)
+
+
+def group(walk: Walk, element: Element) -> Markup:
+    """An element that only groups: the blocks in it; some groups mean something."""
+    classes = element.classes
+    if "footnote" in classes:
+        return Markup("")
+    if "admonition" in classes:
+        return _box(walk, element, "p", _kind(classes - {"admonition"}))
+    if "tabbed-set" in classes:
+        return _tabs(walk, element)
+    return walk.blocks(element.children)
+
+
+def details(walk: Walk, element: Element) -> Markup:
+    """What folds away on a screen lies open on paper."""
+    return _box(walk, element, "summary", _kind(element.classes))
+
+
+def quotation(walk: Walk, element: Element) -> Markup:
+    """A quotation that stands by itself."""
+    return call("quotation", walk.blocks(element.children))
+
+
+def bullets(walk: Walk, element: Element) -> Markup:
+    """A list, with points or boxes to tick."""
+    items = [child for child in element.elements() if child.tag == "li"]
+    if any("task-list-item" in item.classes for item in items):
+        rows = [(any("checked" in box.attributes for box in i.all("input")), _item(walk, i)) for i in items]
+        return call("checklist", rows)
+    return call("list", *(_item(walk, item) for item in items), tight=_tight(items))
+
+
+def numbers(walk: Walk, element: Element) -> Markup:
+    """A numbered list, from the number somebody began with."""
+    items = [child for child in element.elements() if child.tag == "li"]
+    first = element.attributes.get("start", "1")
+    start = int(first) if re.fullmatch(r"\d{1,6}", first) else 1
+    return call("enum", *(_item(walk, item) for item in items), tight=_tight(items), start=start)
+
+
+def definitions(walk: Walk, element: Element) -> Markup:
+    """Words, each with what it means."""
+    rows: list[tuple[list[Markup], list[Markup]]] = []
+    for child in element.elements():
+        if child.tag == "dt":
+            if not rows or rows[-1][1]:
+                rows.append(([], []))
+            rows[-1][0].append(walk.inline(child.children))
+        elif child.tag == "dd" and rows:
+            rows[-1][1].append(walk.blocks(child.children))
+    return call("definitions", rows)
+
+
+def preformatted(walk: Walk, element: Element) -> Markup:
+    """Code that stands by itself; a diagram is named, and said where to find."""
+    if "mermaid" in element.classes:
+        message = "This diagram is not drawn in print; a box names it."
+        walk.report(PLACEHOLDER, message, "Save it as an SVG picture if the booklet should show it.", "graph")
+        return call("diagram")
+    return call("code-block", element.text.strip("\n"))
+
+
+def ornament(walk: Walk, element: Element) -> Markup:
+    """A break between two parts of a text."""
+    return call("ornament")
+
+
+def figure(walk: Walk, element: Element) -> Markup:
+    """A picture with the words below it."""
+    captions = [child for child in element.elements() if child.tag == "figcaption"]
+    rest = [c for c in element.children if not (isinstance(c, Element) and c.tag == "figcaption")]
+    caption = Markup(" ".join(walk.inline(c.children).text.strip() for c in captions))
+    return call("captioned", walk.blocks(rest), caption or None)
+
+
+def _box(walk: Walk, element: Element, opener: str, kind: str) -> Markup:
+    """A framed piece with its title; the first ``opener`` element holds that."""
+    title, rest = None, []
+    for child in element.children:
+        if title is None and isinstance(child, Element) and child.tag == opener:
+            if opener == "summary" or "admonition-title" in child.classes:
+                title = Markup(walk.inline(child.children).text.strip())
+                continue
+        rest.append(child)
+    return call("framed", title, walk.blocks(rest), kind=kind)
+
+
+def _kind(classes: frozenset[str]) -> str:
+    return min(classes, default="note")
+
+
+def _tabs(walk: Walk, element: Element) -> Markup:
+    """Tabs one below the other, each under its name."""
+    labels = [label for part in element.all("div") if "tabbed-labels" in part.classes for label in part.all("label")]
+    # A set within a tab has labels and parts of its own.
+    content = next((part for part in element.elements() if "tabbed-content" in part.classes), Element("div"))
+    parts = [part for part in content.elements() if "tabbed-block" in part.classes]
+    titles = [plain(label.text) for label in labels[: len(parts)]]
+    return call("tabs", list(zip(titles, [walk.blocks(part.children) for part in parts], strict=False)))
+
+
+def _item(walk: Walk, item: Element) -> Markup:
+    without_box = [
+        child
+        for child in item.children
+        if not (isinstance(child, Element) and (child.tag == "input" or "task-list-control" in child.classes))
+    ]
+    return walk.blocks(without_box)
+
+
+def _tight(items: list[Element]) -> bool:
+    return not any(child.tag == "p" for item in items for child in item.elements())
+
+
+BLOCK_SETTERS: Final[Mapping[str, Setter]] = MappingProxyType(
+    {
+        "article": group,
+        "aside": group,
+        "blockquote": quotation,
+        "center": group,
+        "details": details,
+        "div": group,
+        "dl": definitions,
+        "figure": figure,
+        **{f"h{level}": heading for level in range(1, 7)},
+        "hr": ornament,
+        "ol": numbers,
+        "p": paragraph,
+        "pre": preformatted,
+        "section": group,
+        "table": table,
+        "ul": bullets,
+    }
+)
+"""The elements that stand by themselves, each with the function that sets it."""

@@ -1,0 +1,128 @@
+"""What belongs into a booklet: the standards that apply to its readers, and the stories that are about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final, cast
+
+from credo.booklets.order import Order
+from credo.booklets.rules import UNKNOWN_SECTION
+from credo.graph.audience import standards_for
+from credo.graph.handbook import Handbook
+from credo.schema.kinds import KINDS, Role, Standard, Story
+from credo.schema.nearest import did_you_mean
+from credo.schema.record import Record
+from credo.schema.validate import AnyRecord
+from credo.source.finding import Finding
+
+SECTIONS: Final = (
+    *("letter", "vision", "values", "roles", "programme", "standards", "stories"),
+    *("questions", "changes", "sign-off", "notes"),
+)
+"""The sections of a booklet, in their order."""
+_KIND_OF: Final = {kind.plural: kind.name for kind in KINDS}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Standards that have the same readers."""
+
+    title: str
+    standards: tuple[Record[Standard], ...]
+
+
+def sections(order: Order) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """The sections a booklet has: those that ``include`` names, if it names any; otherwise all."""
+    if order.record is None:
+        return SECTIONS, ()
+    named: set[str] = set()
+    findings: list[Finding] = []
+    for at, entry in enumerate(order.record.fields.include):
+        if "/" in entry:
+            continue
+        if entry in SECTIONS:
+            named.add(entry)
+            continue
+        place = order.record.file.place("include", at)
+        message = f"There is no section `{entry}` to include."
+        findings.append(
+            Finding.by(
+                UNKNOWN_SECTION, order.record.path, message, did_you_mean(entry, SECTIONS),
+                place=place, field=f"include.{at}",
+            )
+        )
+    return tuple(name for name in SECTIONS if name in named) or SECTIONS, tuple(findings)
+
+
+def included(handbook: Handbook, order: Order) -> tuple[AnyRecord, ...]:
+    """The active records a booklet's ``include`` names beside its sections."""
+    entries = order.record.fields.include if order.record else ()
+    found = (_named(handbook, entry) for entry in entries)
+    active = (record for record in found if record is not None and record.is_active)
+    return tuple({record.key: record for record in active}.values())
+
+
+def standard_groups(handbook: Handbook, order: Order, extra: Iterable[AnyRecord]) -> tuple[Group, ...]:
+    """The standards of a booklet: first those for everybody, then by department.
+
+    The booklet for everybody has the ones that are for everybody; any other those that reach one of its roles.
+    """
+    extras = frozenset(record.key for record in extra)
+    theirs = frozenset(s.key for role in order.roles for s in standards_for(handbook, role))
+    grouped: dict[str, list[Record[Standard]]] = {}
+    for standard in handbook.standards:
+        reached = is_for_all(standard) if order.everyone else standard.key in theirs
+        if reached or standard.key in extras:
+            grouped.setdefault(_readers(handbook, standard), []).append(standard)
+    whole = sorted(grouped.items(), key=lambda item: (item[0] != "", item[0].casefold()))
+    return tuple(Group(title, tuple(sorted(found, key=lambda s: s.title.casefold()))) for title, found in whole)
+
+
+def stories(handbook: Handbook, order: Order, extra: Iterable[AnyRecord]) -> tuple[Record[Story], ...]:
+    """The stories of a booklet, the included ones first.
+
+    One role gets every story it is in; several roles each their newest triumph and misstep; everybody, if nothing is
+    included, the newest of both.
+    """
+    chosen = [cast(Record[Story], record) for record in extra if isinstance(record.fields, Story)]
+    if len(order.roles) == 1:
+        chosen += _about(handbook, order.roles[0])
+    for role in order.roles if len(order.roles) > 1 else ():
+        chosen += _newest_of_both(_about(handbook, role))
+    if order.everyone and not chosen:
+        chosen += _newest_of_both(handbook.stories)
+    return tuple({story.key: story for story in chosen}.values())
+
+
+def is_for_all(standard: Record[Standard]) -> bool:
+    """Whether a standard is for everybody."""
+    audience = standard.fields.applies_to
+    return audience is not None and (bool(audience.everyone) or not (audience.roles or audience.departments))
+
+
+def _about(handbook: Handbook, role: Record[Role]) -> Iterator[Record[Story]]:
+    return (story for story in handbook.stories if role.id in story.fields.roles)
+
+
+def _newest_of_both(found: Iterable[Record[Story]]) -> Iterator[Record[Story]]:
+    told = tuple(found)
+    for outcome in ("triumph", "misstep"):
+        yield from islice((story for story in told if story.fields.outcome == outcome), 1)
+
+
+def _readers(handbook: Handbook, standard: Record[Standard]) -> str:
+    """The department a standard is for in the first place; nothing if it is for everybody."""
+    audience = standard.fields.applies_to
+    if audience is None or is_for_all(standard):
+        return ""
+    roles = handbook.some("role", audience.roles)
+    ids = (*audience.departments, *(d for r in roles if isinstance(r.fields, Role) for d in r.fields.departments))
+    department = next(iter(handbook.some("department", ids)), None)
+    return department.title if department else ", ".join(role.title for role in roles)
+
+
+def _named(handbook: Handbook, entry: str) -> AnyRecord | None:
+    folder, _, id = entry.partition("/")
+    return handbook.get(_KIND_OF.get(folder, ""), id.removesuffix(".md"))

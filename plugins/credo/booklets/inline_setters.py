@@ -1,0 +1,185 @@
+"""How the elements within a line are set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from credo.booklets.html_tree import Element
+from credo.booklets.pictures import Picture, drawing, picture
+from credo.booklets.rules import SILENT_IMAGE
+from credo.booklets.typst_code import Code, Markup, call, label, plain
+from credo.booklets.walk import Setter, Walk
+
+_UNSEEN: Final = frozenset(("headerlink", "footnote-backref"))
+
+
+def wrapped(function: str) -> Setter:
+    """A setter that hands what is in an element to a function of the template."""
+
+    def set_element(walk: Walk, element: Element) -> Markup:
+        inner = walk.inline(element.children)
+        return call(function, inner) if inner else inner
+
+    return set_element
+
+
+def passed(walk: Walk, element: Element) -> Markup:
+    """An element that only groups: what is in it."""
+    return walk.inline(element.children)
+
+
+def code(walk: Walk, element: Element) -> Markup:
+    """Code within a line."""
+    return call("raw", element.text)
+
+
+def line_break(walk: Walk, element: Element) -> Markup:
+    """The end of a line somebody wanted."""
+    return Markup("#linebreak();")
+
+
+def nothing(walk: Walk, element: Element) -> Markup:
+    """What has no form on paper and no content either."""
+    return Markup("")
+
+
+def soft_break(walk: Walk, element: Element) -> Markup:
+    """A place where a word may be broken."""
+    return Markup("\u200b")
+
+
+def quoted(walk: Walk, element: Element) -> Markup:
+    """A short quotation, in the quotation marks of the language."""
+    return Markup('"') + walk.inline(element.children) + Markup('"')
+
+
+def link(walk: Walk, element: Element) -> Markup:
+    """A link: with its page if it leads into the booklet, with a footnote if its address is worth printing."""
+    href = element.attributes.get("href", "")
+    if _UNSEEN & element.classes:
+        return Markup("")
+    text = walk.inline(element.children)
+    if "footnote-ref" in element.classes:
+        return footnote(walk, href.removeprefix("#"))
+    if not href or href.startswith("#") or not text:
+        return text
+    to = walk.destinations.of(walk.passage.file, href)
+    if to.label:
+        return call("see", label(to.label), text)
+    if to.printed and not _says(element.text, to.printed) and to.printed not in walk.explained:
+        walk.explained.add(to.printed)
+        return call("outside", to.address, text, plain(_short(to.printed)))
+    return call("link", to.address, text) if to.address else text
+
+
+def footnote(walk: Walk, id: str) -> Markup:
+    """A footnote where it is first asked for, and its number again wherever else."""
+    note = walk.notes.get(id)
+    if note is None:
+        return Markup("")
+    name = label(f"{walk.passage.file.uri}:{'.'.join(map(str, walk.passage.trail))}:{id}")
+    if id in walk.noted:
+        return Markup(f"#footnote({name.text});")
+    walk.noted.add(id)
+    return Markup(f"#footnote[{walk.blocks(note.children).text.strip()}]#{name.text};")
+
+
+def superscript(walk: Walk, element: Element) -> Markup:
+    """Raised text; a footnote's mark is raised by the footnote itself."""
+    inner = walk.inline(element.children)
+    is_note = any("footnote-ref" in a.classes for a in element.all("a"))
+    return inner if is_note or not inner else call("super", inner)
+
+
+def abbreviation(walk: Walk, element: Element) -> Markup:
+    """An abbreviation, explained at the foot of the page where a passage first uses it."""
+    text, meaning = walk.inline(element.children), element.attributes.get("title", "").strip()
+    key = f"{element.text}={meaning}"
+    if not meaning or key in walk.explained:
+        return text
+    walk.explained.add(key)
+    return text + call("footnote", plain(f"{element.text}: {meaning}"))
+
+
+def image(walk: Walk, element: Element) -> Markup:
+    """A picture, by itself or in a line; what cannot be printed leaves its words behind."""
+    src, alt = element.attributes.get("src", ""), element.attributes.get("alt", "").strip()
+    if src.endswith("#only-dark"):
+        return Markup("")
+    found = picture(walk.content, walk.passage, src)
+    if not isinstance(found, Picture):
+        walk.findings.append(found)
+        return call("lost-picture", plain(alt or src))
+    if not alt:
+        message = "This picture has no words that stand in for it."
+        walk.report(SILENT_IMAGE, message, f"Write `![What it shows]({src})`.", src)
+    walk.pictures[found.name] = found
+    return call("picture", found.name, alt=alt or "A picture", width=Code(f"{found.width:g}pt"))
+
+
+def svg(walk: Walk, element: Element) -> Markup:
+    """A drawing in the text, such as an icon, as high as a letter."""
+    source = element.source if "xmlns" in element.source else element.source.replace(
+        "<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1
+    )
+    found = drawing(source.encode())
+    if not isinstance(found, Picture):
+        return Markup("")
+    walk.pictures[found.name] = found
+    return call("icon", found.name)
+
+
+def checkbox(walk: Walk, element: Element) -> Markup:
+    """A box to tick, drawn where it stands."""
+    if element.attributes.get("type") != "checkbox":
+        return Markup("")
+    return call("tick-box", "checked" in element.attributes)
+
+
+def _says(text: str, address: str) -> bool:
+    return _short(address).rstrip("/").casefold() in text.casefold()
+
+
+def _short(address: str) -> str:
+    return address.split("://", 1)[-1]
+
+
+INLINE_SETTERS: Final[Mapping[str, Setter]] = MappingProxyType(
+    {
+        "a": link,
+        "abbr": abbreviation,
+        "b": wrapped("strong"),
+        "bdi": passed,
+        "bdo": passed,
+        "br": line_break,
+        "cite": wrapped("emph"),
+        "code": code,
+        "del": wrapped("strike"),
+        "dfn": wrapped("emph"),
+        "em": wrapped("emph"),
+        "i": wrapped("emph"),
+        "img": image,
+        "input": checkbox,
+        "ins": wrapped("underline"),
+        "kbd": wrapped("key"),
+        "label": passed,
+        "mark": wrapped("highlight"),
+        "q": quoted,
+        "s": wrapped("strike"),
+        "samp": code,
+        "small": wrapped("small"),
+        "span": passed,
+        "strong": wrapped("strong"),
+        "sub": wrapped("sub"),
+        "sup": superscript,
+        "svg": svg,
+        "time": passed,
+        "u": wrapped("underline"),
+        "var": wrapped("emph"),
+        "wbr": soft_break,
+    }
+)
+"""The elements of a line, each with the function that sets it."""
+

@@ -1,0 +1,32 @@
+"""The press: from a manuscript to a PDF. The only module that knows the typesetter."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import typst
+
+from credo.booklets.fonts import Fonts
+from credo.booklets.manuscript import Manuscript
+
+
+class PressError(Exception):
+    """The typesetter refused; its words are the message."""
+
+
+def pressed(manuscript: Manuscript, fonts: Fonts, day: date) -> bytes:
+    """Set a manuscript as a tagged PDF (PDF/UA-1), the same bytes on every machine.
+
+    Raises PressError if the typesetter refuses.
+    """
+    noon = int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
+    try:
+        return typst.compile(
+            dict(manuscript.files),
+            font_paths=fonts.paths,
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=noon,
+        )
+    except typst.TypstError as error:
+        raise PressError(str(error)) from error
