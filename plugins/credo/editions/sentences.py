@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from credo.editions.difference import Difference, FieldChange, RecordChange, Turn
@@ -99,12 +99,74 @@ def rests(impact: Impact) -> str:
         elif found:
             parts.append(counted(len(found), noun, plural))
     verb = "rests" if len(impact.leaning) == 1 else "rest"
-    return f"{listed(parts)} {verb} on it" if parts else ""
+    return f"{_capital(listed(parts))} {verb} on it." if parts else ""
+
+
+def talk_to(impact: Impact) -> str:
+    """Who answers for a record and what leans on it: ``Talk to: Head chef (3 standards, the role “Cook”).``."""
+    parts = [f"{owner.role.title} ({_briefly(owner.records)})" for owner in impact.owners]
+    return f"Talk to: {'; '.join(parts)}." if parts else ""
+
+
+def owes(change: RecordChange) -> str:
+    """What to write where a reason is missing."""
+    path = change.record.path
+    if change.turn is Turn.RETIRED:
+        return f"Nobody says why. Write `retired_because:` in {path}."
+    return f"Nobody says why. Write the reason under `changes:` in {path}."
 
 
 def weighty(difference: Difference) -> tuple[RecordChange, ...]:
     """The changes that are worth somebody's time: meaning, and whatever came, went, was retired or renamed."""
     return tuple(c for c in difference.records if c.nature is Nature.MEANING or c.turn is Turn.RENAMED)
+
+
+def told(change: RecordChange) -> tuple[FieldChange, ...]:
+    """The fields of a weighty change that are worth reading word by word."""
+    return tuple(field for field in change.fields if field.nature is not Nature.FORM)
+
+
+def in_passing(change: RecordChange) -> str:
+    """What else is different in a weighty change, by name only."""
+    fields = [field_name(field.name) for field in change.fields if field.nature is Nature.FORM]
+    return f"Only worded or set otherwise: {listed(fields)}." if fields else ""
+
+
+def minor(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The other changes, in lists: a title, and for each record what is different."""
+    for nature, title in ((Nature.DETAIL, "Changed in details"), (Nature.FORM, "Worded or set otherwise")):
+        items = tuple(_item(change) for change in _only(difference, nature))
+        if items:
+            yield title, items
+
+
+def pages(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The plain pages that are different, in lists as above."""
+    for turn, title in ((Turn.ADDED, "New"), (Turn.REMOVED, "Removed"), (Turn.CHANGED, "Changed")):
+        items = tuple(change.page.path for change in difference.pages if change.turn is turn)
+        if items:
+            yield f"{title} plain pages", items
+
+
+def unread(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The records nobody can tell about, in a list as above."""
+    items = tuple(f"{name(record)} ({record.path})" for record in difference.unread)
+    if items:
+        yield "Not compared, because the file can't be read on one of the sides", items
+
+
+def _item(change: RecordChange) -> str:
+    fields = listed([field_name(field.name) for field in change.fields])
+    whys = " ".join(f"Why: {why.why}" for why in change.whys)
+    return f"{name(change.record)}: {fields or 'a reason more'}{f'. {whys}' if whys else ''}"
+
+
+def _briefly(records: Sequence[AnyRecord]) -> str:
+    """Records by name if they are few, else counted."""
+    if len(records) <= 2:
+        return listed([name(record) for record in records])
+    kinds = [record.kind for record in records]
+    return listed([counted(kinds.count(kind), *_NOUN[kind]) for kind in _NOUN if kind in kinds])
 
 
 def _meant(difference: Difference) -> tuple[RecordChange, ...]:
