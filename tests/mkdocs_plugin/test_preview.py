@@ -28,13 +28,17 @@ def address(tmp_path: Path) -> Iterator[str]:
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "credo.cli", "-C", str(tmp_path), "serve", "--port", str(port), "--no-open"]
     log = (tmp_path / "log.txt").open("w")
-    server = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    left = tmp_path / "temporary"
+    left.mkdir()
+    env = {**os.environ, "PYTHONUNBUFFERED": "1", "TMPDIR": str(left)}
+    server = subprocess.Popen(command, stdout=log, stderr=log, env=env)
     try:
         yield f"http://127.0.0.1:{port}/"
     finally:
         server.terminate()
-        server.wait(20)
+        assert server.wait(20) == 0
         log.close()
+        assert not list(left.glob("credo-preview-*"))
 
 
 def page(url: str, wanted: Callable[[str], bool]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import shutil
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -49,6 +50,7 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
     path = urlsplit(str(loaded.yml.values.get("site_url") or "/")).path or "/"
     url = f"http://{host}:{port}{path}"
     folder = Path(tempfile.mkdtemp(prefix="credo-preview-"))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended from outside, it tidies up as with Ctrl+C
 
     def once() -> None:
         try:
@@ -66,7 +68,10 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
         server.error_handler = lambda code: _error_page(folder, code)
         for watched in (loaded.yml.root / loaded.yml.name, loaded.yml.content, theme_folder()):
             server.watch(str(watched))
-        server.serve(open_in_browser=opens)  # type: ignore[no-untyped-call]
+        try:
+            server.serve(open_in_browser=opens)  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()
     except KeyboardInterrupt:
         return ""
     except OSError as error:
