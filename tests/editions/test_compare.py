@@ -155,6 +155,15 @@ def test_ids_are_shown_by_their_names() -> None:
     ]
 
 
+def test_names_alike_are_not_each_other_reworded() -> None:
+    roles = {"clerk.md": ROLE, "night.md": ROLE.replace("Receptionist", "Night receptionist")}
+    old = STANDARD.format("serves: [clerk]\n")
+    assert passages(one(old, old.replace("[clerk]", "[night]"), roles)) == [
+        ("serves", "", None, "Night receptionist"),
+        ("serves", "", "Receptionist", None),
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "turn", "owes"),
     [

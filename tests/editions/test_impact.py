@@ -20,6 +20,8 @@ FILES = {
     "notice.md": "---\nkind: value\ntitle: We notice\nstatement: We look up.\n---\n",
     "desk.md": "---\nkind: department\ntitle: Front desk\npurpose: Rest.\nled_by: manager\n---\n",
     "kitchen.md": "---\nkind: department\ntitle: Kitchen\npurpose: Food.\n---\n",
+    "bar.md": "---\nkind: department\ntitle: Bar\npurpose: A last glass.\npart_of: desk\n---\n",
+    "barkeeper.md": ROLE.format("Barkeeper", "bar", ""),
     "manager.md": ROLE.format("Desk manager", "desk", "desk"),
     "porter.md": ROLE.format("Porter", "desk", ""),
     "cook.md": ROLE.format("Cook", "kitchen", ""),
@@ -51,8 +53,8 @@ def ids(impact: Impact) -> list[str]:
 def test_a_standard() -> None:
     said, impact = impact_of("walk.md", "Tired people forget.", "Tired people sit down.")
     assert said == "You changed the purpose of the standard “Walk”."
-    assert ids(impact) == ["lost", "manager", "porter", "welcome"]
-    assert rests(impact) == "the story “Lost”, 2 roles and the booklet “The front desk” rest on it"
+    assert ids(impact) == ["lost", "barkeeper", "manager", "porter", "welcome"]
+    assert rests(impact) == "The story “Lost”, 3 roles and the booklet “The front desk” rest on it."
     assert [(owner.role.id, [r.id for r in owner.records]) for owner in impact.owners] == [
         ("manager", ["walk", "porter"])
     ]
@@ -66,7 +68,7 @@ def test_a_value_carries_standards_and_booklets() -> None:
 
 def test_a_department_carries_its_roles() -> None:
     _, impact = impact_of("desk.md", "Rest.", "A good night.")
-    assert ids(impact) == ["walk", "manager", "porter", "welcome"]
+    assert ids(impact) == ["walk", "bar", "barkeeper", "manager", "porter", "welcome"]
 
 
 @pytest.mark.parametrize("status", ["retired", "gone"])
@@ -75,7 +77,13 @@ def test_what_leant_on_something_given_up(status: str) -> None:
     if status == "gone":
         del files["walk.md"]
     difference = compare(handbook(FILES), handbook(files))
-    assert ids(Impacts(difference).of(difference.records[0])) == ["lost", "manager", "porter", "welcome"]
+    assert ids(Impacts(difference).of(difference.records[0])) == [
+        "lost",
+        "barkeeper",
+        "manager",
+        "porter",
+        "welcome",
+    ]
 
 
 def test_the_sample_company() -> None:
@@ -89,5 +97,6 @@ def test_the_sample_company() -> None:
     difference = compare(handbook(files), handbook(new))
     assert summary(difference) == "1 standard changed in meaning."
     assert (
-        rests(Impacts(difference).of(difference.records[0])) == "2 stories, 8 roles and 4 booklets rest on it"
+        rests(Impacts(difference).of(difference.records[0]))
+        == "2 stories, 8 roles and 4 booklets rest on it."
     )

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from credo.editions.git import GitError
 from credo.editions.naming import last_edition, now, state_named
-
-if TYPE_CHECKING:
-    from tests.editions.conftest import Repo
+from tests.repositories import Repo
 
 PREFIX = "edition/"
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from credo.editions.released import released
 from credo.editions.repository import open_repository
-
-if TYPE_CHECKING:
-    from tests.editions.conftest import Repo
+from tests.repositories import Repo
 
 
 def test_tags_with_the_prefix_in_the_order_they_were_made(repo: Repo) -> None:

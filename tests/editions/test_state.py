@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from credo.editions.git import GitError
 from credo.editions.repository import open_repository
 from credo.editions.state import State, state_at, state_of_folder
-
-if TYPE_CHECKING:
-    from tests.editions.conftest import Repo
+from tests.repositories import Repo
 
 VALUE = "---\nkind: value\ntitle: {}\nstatement: We look up.\n---\nText.\n"
 

@@ -35,7 +35,7 @@ MOST: Final = 60_000
 """GitHub refuses a comment of more than 65,536 characters."""
 
 _TAGS: Final = {Fate.KEPT: "{}", Fate.GONE: "<del>{}</del>", Fate.NEW: "<ins>{}</ins>"}
-_CALLS: Final = re.compile(r"(?<!\w)((?:\\)?[@#!])(?=[\w-])")
+_CALLS: Final = re.compile(r"(?<!\w)([@#!])(?=[\w-])")
 _JOINER: Final = "\u2060"
 
 
@@ -94,7 +94,8 @@ def _list(title: str, items: tuple[str, ...]) -> str:
 
 def _plain(text: str) -> str:
     """Text that means nothing to Markdown and calls nobody: no ``@name``, no ``#12``."""
-    return _CALLS.sub(lambda call: call[1] + _JOINER, escaped(re.sub(r"\s*\n\s*", " ", text)))
+    uncalled = _CALLS.sub(lambda call: call[1] + _JOINER, text)
+    return escaped(re.sub(r"\s*\n\s*", " ", uncalled))
 
 
 def _that_fit(blocks: list[str]) -> str:
