@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
@@ -33,7 +34,8 @@ def broken_link(look: Look) -> Iterator[Finding]:
     Why it matters: the reader who clicks wanted to know more just then, and is told that there is nothing.
 
     How to fix: write the path from this file to the one you mean, for example `../values/notice-first.md`. The
-    finding proposes a file with the same or nearly the same name, if there is one.
+    finding proposes a file with the same or nearly the same name, if there is one. On a plain page this is a warning:
+    a handbook that moves in as it is must not be shut out for one old link.
     """
     destinations, read = Destinations(look.handbook), reader(look.subject.extensions)
     for text, link in _links(look):
@@ -49,7 +51,8 @@ def broken_link(look: Look) -> Iterator[Finding]:
             like = destinations.like(text.file, link.to)
             message = f"There is no file `{split_destination(link.to)[0]}`."
             help = f"Did you mean `{like}`?" if like else "Write the path from this file to the one you mean."
-        yield text.finding(look, link.start, len(link.to), message, help)
+        finding = text.finding(look, link.start, len(link.to), message, help)
+        yield finding if text.file.is_record else replace(finding, severity=Severity.WARNING)
 
 
 @rule("PAG002", "broken-anchor", Severity.WARNING)
