@@ -42,6 +42,8 @@ def test_values_are_read_as_they_are_meant(text: str, value: object) -> None:
         ("a: b: c", BROKEN_YAML, 1),
         ("a:\n\tb: c", BROKEN_YAML, 2),
         ('a: "never closed', BROKEN_YAML, 1),
+        ("a: 1\nb: [", BROKEN_YAML, 2),
+        ("a: 1\nb: {c: [d\ne: 1\n\n", BROKEN_YAML, 2),
         ("a: !!python/object/apply:os.system [ls]", TAGGED, 1),
         ("a: !secret x", TAGGED, 1),
         ("b: &x {c: 1}\na:\n  <<: *x", TAGGED, 3),

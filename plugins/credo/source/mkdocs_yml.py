@@ -6,6 +6,7 @@ Only what Credo needs is taken from it: the folders, the site's name and address
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,8 +18,7 @@ import yaml
 from credo.source.extensions import EXTENSIONS
 from credo.source.finding import Finding, Place
 from credo.source.rules import BROKEN_YAML, UNREADABLE
-from credo.source.yaml_text import LOADER, Trail, place_in
-from credo.source.yaml_words import in_plain_words
+from credo.source.yaml_text import LOADER, Trail, place_in, scanner_mistake
 
 NAME: Final = "mkdocs.yml"
 
@@ -134,29 +134,56 @@ def read_mkdocs_yml(
         message = f"This cannot be read: {error}."
         help = "Give yourself the right to read it, and save it as UTF-8 text."
         return MkdocsYml(root, name, "", {}), (Finding.by(UNREADABLE, name, message, help),)
+    values, findings = _values(name, text)
+    parent = values.pop("INHERIT", None)
+    if parent is not None:
+        heirs = heirs | {file.resolve()}
+        below, more = _inherited(root, name, text, parent, heirs, read)
+        values, findings = _laid_over(below, values), (*findings, *more)
+    return MkdocsYml(root, name, text, values), findings
+
+
+def _values(name: str, text: str) -> tuple[dict[str, Any], tuple[Finding, ...]]:
     try:
         values = yaml.load(text, _Loader) or {}  # noqa: S506  # a safe loader, made above
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        shown = text.split("\n")[line - 1]
-        message, help = in_plain_words(f"{error.context or ''}: {error.problem or ''}", shown)
-        place = Place(line, mark.column + 1 if mark else 1)
-        return MkdocsYml(root, name, text, {}), (Finding.by(BROKEN_YAML, name, message, help, place=place),)
-    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
-        message, help = in_plain_words(str(error), "")
-        return MkdocsYml(root, name, text, {}), (Finding.by(BROKEN_YAML, name, message, help),)
+        mistake = scanner_mistake(text, error)
+        return {}, (Finding.by(BROKEN_YAML, name, mistake.message, mistake.help, place=mistake.place),)
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError, KeyError, AttributeError) as error:
+        # PyYAML's constructors raise whatever a wrong date or number under a tag leads them to.
+        message = f"This cannot be read: {error}."
+        return {}, (
+            Finding.by(BROKEN_YAML, name, message, "Put texts that look like dates or tags in quotes."),
+        )
     if not isinstance(values, dict):
         help = "Write one setting a line, for example: `site_name: Our handbook`."
-        message = "The settings file holds no settings."
-        return MkdocsYml(root, name, text, {}), (Finding.by(BROKEN_YAML, name, message, help),)
-    findings: tuple[Finding, ...] = ()
-    parent = values.pop("INHERIT", None)
-    heirs = heirs | {file.resolve()}
-    if isinstance(parent, str) and (above := (root / parent).resolve()) not in heirs:
-        below, findings = read_mkdocs_yml(above.parent, above.name, heirs=heirs, read=read)
-        values = _laid_over(below.values, values)
-    return MkdocsYml(root, name, text, values), findings
+        return {}, (Finding.by(BROKEN_YAML, name, "The settings file holds no settings.", help),)
+    return values, ()
+
+
+def _inherited(
+    root: Path, name: str, text: str, parent: object, heirs: frozenset[Path], read: Callable[[Path], bytes]
+) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    """The values of the file that ``name`` inherits from, which it names from its own folder."""
+    place = place_in(text, ("INHERIT",)) or Place()
+    help = "Write the path of a settings file from this one's folder, for example: `INHERIT: ../base.yml`."
+
+    def wrong(message: str) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+        return {}, (Finding.by(UNREADABLE, name, message, help, place=place),)
+
+    if not isinstance(parent, str):
+        return wrong("`INHERIT` names one file; this is something else.")
+    above = posixpath.normpath(posixpath.join(posixpath.dirname(name), parent))
+    try:
+        if (root / above).resolve() in heirs:
+            return wrong(f"`INHERIT` leads in a circle: `{parent}` inherits from this file, or is it.")
+        read(root / above)
+    except FileNotFoundError:
+        return wrong(f"`INHERIT` names `{parent}`, and there is no such file.")
+    except (OSError, ValueError) as error:
+        return wrong(f"`{parent}` cannot be read: {error}.")
+    below, findings = read_mkdocs_yml(root, above, heirs=heirs, read=read)
+    return below.values, findings
 
 
 def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:

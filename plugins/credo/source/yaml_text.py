@@ -59,7 +59,7 @@ def read_yaml(text: str) -> tuple[dict[str, Value], tuple[YamlMistake, ...]]:
     try:
         node = yaml.compose(text, LOADER)
     except yaml.MarkedYAMLError as error:
-        return {}, (_scanner_mistake(text, error),)
+        return {}, (scanner_mistake(text, error),)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         message, help = in_plain_words(str(error), "")
         return {}, (YamlMistake(BROKEN_YAML, Place(), message, help),)
@@ -178,11 +178,15 @@ def _place(text: str, node: yaml.Node) -> Place:
     return Place(line, column, length)
 
 
-def _scanner_mistake(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
+def scanner_mistake(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
+    """What PyYAML complains of in a text, with its place."""
     mark = error.problem_mark or error.context_mark
-    if mark and error.context_mark and mark.index >= len(text.rstrip()):
-        mark = error.context_mark  # what runs to the end of the text is wrong where it begins
+    end = len(text.rstrip())
+    if mark and error.context_mark and (mark.index >= end or "flow" in str(error.context)):
+        mark = error.context_mark  # what is never closed is wrong where it begins
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if mark and mark.index >= end > 0:  # past the last line there is nothing to look at
+        line, column = text.count("\n", 0, end) + 1, end - (text.rfind("\n", 0, end) + 1)
     lines = text.split("\n")
     shown = lines[line - 1] if line <= len(lines) else ""
     message, help = in_plain_words(f"{error.context or ''}: {error.problem or ''}", shown)

@@ -10,7 +10,11 @@ _INDENT: Final = "Indent with two spaces for each level; lines of one list or bl
 _MEANINGS: Final[tuple[tuple[str, str, str], ...]] = (
     ("'\\t'", "There is a tab where YAML wants spaces.", "Delete the tab and type spaces. " + _INDENT),
     ("mapping values are not allowed", "A second colon on this line confuses the reading.", _QUOTE),
-    ("quoted scalar", "A quote is opened here and never closed.", 'Close the text with the same quote, for example: `title: "Late arrivals"`.'),
+    (
+        "quoted scalar",
+        "A quote is opened here and never closed.",
+        'Close the text with the same quote, for example: `title: "Late arrivals"`.',
+    ),
     ("alias", "`*` begins a word YAML takes for a reference.", _QUOTE.replace("Late", "*Late*")),
     ("cannot start any token", "The text begins with a sign YAML keeps for itself.", _QUOTE),
     (
@@ -27,6 +31,11 @@ _MEANINGS: Final[tuple[tuple[str, str, str], ...]] = (
         "Write `field: text`.",
     ),
     ("flow sequence", "A `[` is opened and never closed.", "Close it with `]`, or put the text in quotes."),
+    (
+        "flow node",
+        "A `[` or `{` is opened and never closed, or there is nothing between two commas.",
+        "Close it with `]` or `}`, or put the text in quotes.",
+    ),
     ("flow mapping", "A `{` is opened and never closed.", "Close it with `}`, or put the text in quotes."),
     ("undefined tag", "`!` begins a word YAML takes for a command.", _QUOTE),
     (
@@ -52,4 +61,4 @@ def in_plain_words(problem: str, line: str) -> tuple[str, str]:
     for sign, message, help in _MEANINGS:
         if sign in problem:
             return message, help
-    return "The front matter cannot be read from here on.", _QUOTE
+    return "This cannot be read from here on.", _QUOTE
