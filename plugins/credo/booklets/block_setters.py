@@ -109,11 +109,15 @@ def _box(walk: Walk, element: Element, opener: str, kind: str) -> Markup:
     """A framed piece with its title; the first ``opener`` element holds that."""
     title, rest = None, []
     for child in element.children:
-        if title is None and isinstance(child, Element) and child.tag == opener:
-            if opener == "summary" or "admonition-title" in child.classes:
-                title = Markup(walk.inline(child.children).text.strip())
-                continue
-        rest.append(child)
+        opens = title is None and isinstance(child, Element) and child.tag == opener
+        if (
+            opens
+            and isinstance(child, Element)
+            and (opener == "summary" or "admonition-title" in child.classes)
+        ):
+            title = Markup(walk.inline(child.children).text.strip())
+        else:
+            rest.append(child)
     return call("framed", title, walk.blocks(rest), kind=kind)
 
 
@@ -123,7 +127,9 @@ def _kind(classes: frozenset[str]) -> str:
 
 def _tabs(walk: Walk, element: Element) -> Markup:
     """Tabs one below the other, each under its name."""
-    labels = [label for part in element.all("div") if "tabbed-labels" in part.classes for label in part.all("label")]
+    labels = [
+        label for part in element.all("div") if "tabbed-labels" in part.classes for label in part.all("label")
+    ]
     # A set within a tab has labels and parts of its own.
     content = next((part for part in element.elements() if "tabbed-content" in part.classes), Element("div"))
     parts = [part for part in content.elements() if "tabbed-block" in part.classes]

@@ -88,7 +88,8 @@ class Booklet:
     @property
     def asking(self) -> tuple[Record[Standard] | Record[Story], ...]:
         """The records with a question to talk about."""
-        return tuple(record for record in (*self.all_standards, *self.stories) if record.fields.question)
+        standards = tuple(record for record in self.all_standards if record.fields.question)
+        return (*standards, *(record for record in self.stories if record.fields.question))
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -177,7 +178,9 @@ def _changes(handbook: Handbook, bare: Booklet) -> tuple[tuple[Changed, ...], st
             return found, f"What has changed since {newest.title}"
         if found:
             return found, "What has changed"
-    return (tuple(_changed(records, {newest.id})), f"What changed with {newest.title}") if newest else ((), "")
+    return (
+        (tuple(_changed(records, {newest.id})), f"What changed with {newest.title}") if newest else ((), "")
+    )
 
 
 def _changed(records: Iterable[AnyRecord], editions: set[str | None]) -> Iterator[Changed]:

@@ -49,8 +49,12 @@ def sections(order: Order) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
         message = f"There is no section `{entry}` to include."
         findings.append(
             Finding.by(
-                UNKNOWN_SECTION, order.record.path, message, did_you_mean(entry, SECTIONS),
-                place=place, field=f"include.{at}",
+                UNKNOWN_SECTION,
+                order.record.path,
+                message,
+                did_you_mean(entry, SECTIONS),
+                place=place,
+                field=f"include.{at}",
             )
         )
     return tuple(name for name in SECTIONS if name in named) or SECTIONS, tuple(findings)
@@ -77,7 +81,9 @@ def standard_groups(handbook: Handbook, order: Order, extra: Iterable[AnyRecord]
         if reached or standard.key in extras:
             grouped.setdefault(_readers(handbook, standard), []).append(standard)
     whole = sorted(grouped.items(), key=lambda item: (item[0] != "", item[0].casefold()))
-    return tuple(Group(title, tuple(sorted(found, key=lambda s: s.title.casefold()))) for title, found in whole)
+    return tuple(
+        Group(title, tuple(sorted(found, key=lambda s: s.title.casefold()))) for title, found in whole
+    )
 
 
 def stories(handbook: Handbook, order: Order, extra: Iterable[AnyRecord]) -> tuple[Record[Story], ...]:
@@ -118,7 +124,10 @@ def _readers(handbook: Handbook, standard: Record[Standard]) -> str:
     if audience is None or is_for_all(standard):
         return ""
     roles = handbook.some("role", audience.roles)
-    ids = (*audience.departments, *(d for r in roles if isinstance(r.fields, Role) for d in r.fields.departments))
+    ids = (
+        *audience.departments,
+        *(d for r in roles if isinstance(r.fields, Role) for d in r.fields.departments),
+    )
     department = next(iter(handbook.some("department", ids)), None)
     return department.title if department else ", ".join(role.title for role in roles)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from credo.booklets.booklet import Booklet
 from credo.booklets.desk import Desk
 from credo.booklets.destinations import label_of
 from credo.booklets.typst_code import Markup, call, label, plain
+
+MANY_QUESTIONS: Final = 12
 
 
 def questions(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
@@ -15,10 +18,12 @@ def questions(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     if not booklet.asking:
         return
     yield call("chapter", plain("To talk about"), own_page=False)
+    # Many questions with room to write would fill sheets with lines; then the margins and notes pages serve.
+    lines = 2 if len(booklet.asking) <= MANY_QUESTIONS else 0
     for record in booklet.asking:
         asked = desk.field(record, record.fields.question, "question")
         if asked:
-            yield call("question", asked, desk.title(record), label(label_of(record)), lines=2)
+            yield call("question", asked, desk.title(record), label(label_of(record)), lines=lines)
 
 
 def changes(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
@@ -42,7 +47,10 @@ def sign_off(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
         (plain("What seemed odd?"), 4),
     ]
     if booklet.for_leader:
-        own = [(plain("What did the newcomer find odd, and whom did I tell?"), 4), (plain("What will I do differently next time?"), 3)]
+        own = [
+            (plain("What did the newcomer find odd, and whom did I tell?"), 4),
+            (plain("What will I do differently next time?"), 3),
+        ]
     yield call("chapter", plain("Read, and talked about"), own_page=True)
     yield call("sign-off", [plain(line) for line in lines], own)
 

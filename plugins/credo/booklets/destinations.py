@@ -49,9 +49,7 @@ class Destinations:
         if record is not None and record.key in self.inside:
             return Destination(label=label_of(record))
         is_page = found.uri.rsplit(".", 1)[-1] in ("md", "markdown")
-        return Destination(
-            address=self._web(address_of(found.uri) if is_page else found.uri, found.rest)
-        )
+        return Destination(address=self._web(address_of(found.uri) if is_page else found.uri, found.rest))
 
     def page_of(self, record: AnyRecord) -> str:
         """The address of a record's page in the handbook; empty if the handbook's own isn't known."""

@@ -22,9 +22,19 @@ EMOJI: Final = "Noto Emoji"
 MONO: Final = "DejaVu Sans Mono"
 """The typesetter brings this one along."""
 _MONO_LETTERS: Final = frozenset(
-    (*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x370, 0x3FF), *range(0x400, 0x530), *range(0x2010, 0x2060))
-) | frozenset((*range(0x2190, 0x2200), *range(0x2200, 0x22FF), *range(0x2500, 0x2600), *range(0x2610, 0x2620), 0x2713))
-_FORMLESS: Final = frozenset((*range(0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF))
+    (
+        *range(0x20, 0x7F),
+        *range(0xA0, 0x250),
+        *range(0x370, 0x3FF),
+        *range(0x400, 0x530),
+        *range(0x2010, 0x2060),
+    )
+) | frozenset(
+    (*range(0x2190, 0x2200), *range(0x2200, 0x22FF), *range(0x2500, 0x2600), *range(0x2610, 0x2620), 0x2713)
+)
+_FORMLESS: Final = frozenset(
+    (*range(0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF)
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +90,7 @@ def _family(file: Path) -> str | None:
     try:
         with TTFont(file, lazy=True, fontNumber=0) as font:
             names = font["name"]
-            return names.getDebugName(16) or names.getDebugName(1)
+            return str(names.getDebugName(16) or names.getDebugName(1))
     except (OSError, TTLibError, KeyError, AssertionError):
         return None
 

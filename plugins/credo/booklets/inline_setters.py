@@ -40,11 +40,6 @@ def line_break(walk: Walk, element: Element) -> Markup:
     return Markup("#linebreak();")
 
 
-def nothing(walk: Walk, element: Element) -> Markup:
-    """What has no form on paper and no content either."""
-    return Markup("")
-
-
 def soft_break(walk: Walk, element: Element) -> Markup:
     """A place where a word may be broken."""
     return Markup("\u200b")
@@ -121,8 +116,10 @@ def image(walk: Walk, element: Element) -> Markup:
 
 def svg(walk: Walk, element: Element) -> Markup:
     """A drawing in the text, such as an icon, as high as a letter."""
-    source = element.source if "xmlns" in element.source else element.source.replace(
-        "<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1
+    source = (
+        element.source
+        if "xmlns" in element.source
+        else element.source.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     )
     found = drawing(source.encode())
     if not isinstance(found, Picture):
@@ -182,4 +179,3 @@ INLINE_SETTERS: Final[Mapping[str, Setter]] = MappingProxyType(
     }
 )
 """The elements of a line, each with the function that sets it."""
-

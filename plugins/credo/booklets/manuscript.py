@@ -8,14 +8,14 @@ from types import MappingProxyType
 from typing import Final
 
 from credo.booklets.booklet import Booklet
+from credo.booklets.closing_parts import back_cover, changes, notes, questions, sign_off
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.look import look
 from credo.booklets.opening_parts import contents, cover, letter, owner_page, vision
-from credo.booklets.people_parts import programme, roles, values
-from credo.booklets.closing_parts import back_cover, changes, notes, questions, sign_off
-from credo.booklets.rules_parts import others, standards, stories
 from credo.booklets.paper import Paper
+from credo.booklets.people_parts import programme, roles, values
+from credo.booklets.rules_parts import others, standards, stories
 from credo.booklets.typst_code import Markup
 from credo.pages.theme import theme_folder
 from credo.source.finding import Finding
@@ -83,4 +83,3 @@ def manuscript(booklet: Booklet, desk: Desk, paper: Paper) -> Manuscript:
 def template(name: str) -> bytes:
     """A template of the theme's print folder."""
     return (theme_folder() / ".print" / name).read_bytes()
-

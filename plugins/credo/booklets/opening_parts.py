@@ -16,7 +16,12 @@ from credo.source.file import SourceFile
 from credo.source.front_matter import take_apart
 
 _OWNER = ("This booklet belongs to", "I started on", "Beside me on the first day", "The telephone to ring")
-_LEADER = ("This copy belongs to", "It is for the first days of", "They start on", "Beside them on the first day")
+_LEADER = (
+    "This copy belongs to",
+    "It is for the first days of",
+    "They start on",
+    "Beside them on the first day",
+)
 QUESTIONS = (
     ("What are we here to do?", "mission"),
     ("What makes us different?", "difference"),
@@ -85,7 +90,9 @@ def vision(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     if booklet.for_leader:
         say = "Read the sentence aloud, once. Then ask each of the four questions before you show our answer."
         yield call("prompt", plain("20 minutes"), plain(say))
-        yield call("prompt", plain("Your own story of it"), plain("When did you last see it come true?"), lines=5)
+        yield call(
+            "prompt", plain("Your own story of it"), plain("When did you last see it come true?"), lines=5
+        )
 
 
 def mark(desk: Desk) -> str | None:
@@ -110,4 +117,3 @@ def _logo(desk: Desk) -> str | None:
         return None
     desk.drawn[found.name] = found
     return found.name
-

@@ -104,7 +104,9 @@ def _readers(handbook: Handbook, record: Record[Booklet]) -> str:
 def _unknown(handbook: Handbook, name: str) -> Finding:
     known = set(_known(handbook))
     help = did_you_mean(name.rpartition("/")[2], known)
-    return Finding.by(UNKNOWN_READER, "mkdocs.yml", f"There is no booklet, role or department `{name}`.", help)
+    return Finding.by(
+        UNKNOWN_READER, "mkdocs.yml", f"There is no booklet, role or department `{name}`.", help
+    )
 
 
 def _known(handbook: Handbook) -> Iterator[str]:

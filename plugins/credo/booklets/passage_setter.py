@@ -47,10 +47,14 @@ class Setting:
         root, failure = tree(source, self.extensions)
         walk = Walk(passage, self.destinations, self.content, self.columns, level, SETTERS, _notes(root))
         if failure:
-            walk.report(UNPRINTABLE, f"This text cannot be rendered: {failure}.", "Look at what the message names.")
+            walk.report(
+                UNPRINTABLE, f"This text cannot be rendered: {failure}.", "Look at what the message names."
+            )
         nodes = root.children
         if passage.trail:
-            nodes = tuple(c for n in nodes for c in (n.children if isinstance(n, Element) and n.tag == "p" else (n,)))
+            nodes = tuple(
+                c for n in nodes for c in (n.children if isinstance(n, Element) and n.tag == "p" else (n,))
+            )
             done = Markup(walk.inline(nodes).text.strip())
         else:
             done = walk.blocks(nodes)
@@ -74,4 +78,6 @@ def tree(text: str, extensions: Mapping[str, Mapping[str, Any]]) -> tuple[Elemen
 def _notes(root: Element) -> Mapping[str, Element]:
     """The footnotes of a text by id, without the signs that lead back."""
     lists = (part for part in root.all("div") if "footnote" in part.classes)
-    return {item.attributes["id"]: item for part in lists for item in part.all("li") if "id" in item.attributes}
+    return {
+        item.attributes["id"]: item for part in lists for item in part.all("li") if "id" in item.attributes
+    }

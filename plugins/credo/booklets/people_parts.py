@@ -11,6 +11,7 @@ from credo.booklets.typst_code import Markup, call, joined, plain
 from credo.pages.kind_words import PRACTICE
 from credo.schema.kinds import Value
 from credo.schema.record import Record
+from credo.schema.validate import AnyRecord
 
 
 def values(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
@@ -40,7 +41,7 @@ def roles(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
         return
     own = [part for part in booklet.roles if not part.guest]
     title = "Your role" if len(own) == 1 else "Your roles" if own else "Whom you will meet"
-    yield call("chapter", plain(title))
+    yield call("chapter", plain(title), own_page=False)
     for part in booklet.roles:
         yield _role(desk, booklet, part)
 
@@ -63,11 +64,13 @@ def _role(desk: Desk, booklet: Booklet, part: RolePart) -> Markup:
         function=desk.field(record, fields.function, "function") or Markup(""),
         body=desk.text(body(record)),
         decisions=[
-            [desk.field(record, text, "may_decide", at, name) or Markup("") for name, text in
-             (("what", one.what), ("limit", one.limit), ("tell", one.tell))]
+            [
+                desk.field(record, text, "may_decide", at, name) or Markup("")
+                for name, text in (("what", one.what), ("limit", one.limit), ("tell", one.tell))
+            ]
             for at, one in enumerate(fields.may_decide)
         ],
-        serves=[(_name(desk, one), _reason(desk, one)) for one in (desk.called(id) for id in fields.serves)],
+        serves=list(_served(desk, [desk.called(id) for id in fields.serves])),
         facts_rows=[fact for fact in facts if fact],
         promises=[
             (
@@ -85,7 +88,7 @@ def programme(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     """The first days, with who leads what."""
     if not booklet.programme:
         return
-    yield call("chapter", plain("The first days"))
+    yield call("chapter", plain("The first days"), own_page=False)
     record = booklet.order.record
     assert record is not None
     for day in booklet.programme:
@@ -108,7 +111,9 @@ def programme(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
 
 def _total(day: Day) -> str:
     hours, minutes = divmod(day.minutes, 60)
-    spent = " ".join(part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if part)
+    spent = " ".join(
+        part for part in (f"{hours} h" if hours else "", f"{minutes} min" if minutes else "") if part
+    )
     return f"{len(day.sessions)} entries, {spent} in all"
 
 
@@ -121,7 +126,11 @@ def _short(desk: Desk, record: Record[Value]) -> Iterator[Markup]:
         what = desk.field(record, one.what, "falls_short", at, "what")
         then = desk.field(record, one.next, "falls_short", at, "next")
         owner = desk.handbook.get("role", one.owner)
-        who = call("emph", plain("Looked after by the ") + desk.words(owner.title.lower()) + plain(".")) if owner else None
+        who = (
+            call("emph", plain("Looked after by the ") + desk.words(owner.title.lower()) + plain("."))
+            if owner
+            else None
+        )
         yield joined((part for part in (what, then, who) if part), " ")
 
 
@@ -132,19 +141,24 @@ def _value_prompts(desk: Desk, record: Record[Value]) -> Iterator[Markup]:
         ask = desk.field(record, one.ask, "interview", at, "ask")
         hear = desk.field(record, one.listen_for, "interview", at, "listen_for")
         if ask:
-            asked.append(ask + (Markup(" ") + call("emph", plain("Listen for: ") + hear) if hear else Markup("")))
+            asked.append(
+                ask + (Markup(" ") + call("emph", plain("Listen for: ") + hear) if hear else Markup(""))
+            )
     if asked:
         yield call("prompt", plain("10 minutes: ask, and wait"), joined(asked, "\n\n"))
     own = "Tell one of yours, and let it be one that did not go well."
     yield call("prompt", plain("Your own story"), plain(own), lines=4)
 
 
-def _name(desk: Desk, one: object) -> Markup:
-    return desk.words(one) if isinstance(one, str) else desk.named(one)  # type: ignore[arg-type]  # a record
+def _served(desk: Desk, whom: list[AnyRecord | str]) -> Iterator[tuple[Markup, Markup | None]]:
+    """Customers on one line; colleagues each with what they are there for, in the words of their own record."""
+    customers = ", ".join(one for one in whom if isinstance(one, str))
+    if customers:
+        yield desk.words(customers[:1] + customers[1:].lower()), None
+    for one in whom:
+        if not isinstance(one, str):
+            yield desk.named(one), desk.field(one, getattr(one.fields, "purpose", None), "purpose")
 
 
-def _reason(desk: Desk, one: object) -> Markup | None:
-    """What somebody one serves is there for, in the words of their own record."""
-    if isinstance(one, str):
-        return None
-    return desk.field(one, getattr(one.fields, "purpose", None), "purpose")  # type: ignore[attr-defined,arg-type]
+def _name(desk: Desk, one: AnyRecord | str) -> Markup:
+    return desk.words(one) if isinstance(one, str) else desk.named(one)

@@ -56,7 +56,9 @@ def picture(content: Path, passage: Passage, src: str) -> Picture | Finding:
     file = content / uri
     if uri.startswith("..") or not file.is_file():
         message = f"There is no picture {uri}."
-        return passage.finding(LOST_IMAGE, message, "Correct the path; it counts from this file's folder.", src)
+        return passage.finding(
+            LOST_IMAGE, message, "Correct the path; it counts from this file's folder.", src
+        )
     stat = file.stat()
     found = _read(file, stat.st_mtime_ns, stat.st_size)
     if isinstance(found, Refusal):
@@ -117,7 +119,9 @@ def _raster(data: bytes) -> Picture | Refusal:
 def _too_large(points: int) -> Refusal:
     count = f"{points // 1_000_000} million" if points else "over 180 million"
     return Refusal(
-        f"this picture has {count} points.", "Save it with at most 4,000 points on its longer side.", huge=True
+        f"this picture has {count} points.",
+        "Save it with at most 4,000 points on its longer side.",
+        huge=True,
     )
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, date, datetime
+from typing import Any
 
+import pikepdf
 import typst
 
 from credo.booklets.fonts import Fonts
@@ -21,12 +24,22 @@ def pressed(manuscript: Manuscript, fonts: Fonts, day: date) -> bytes:
     """
     noon = int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
     try:
-        return typst.compile(
-            dict(manuscript.files),
-            font_paths=fonts.paths,
-            ignore_system_fonts=True,
-            pdf_standards=["ua-1"],
-            timestamp=noon,
+        # Its type hints do not know yet that it takes several files at once.
+        set_and_printed: Any = typst.compile
+        return bytes(
+            set_and_printed(
+                dict(manuscript.files),
+                font_paths=fonts.paths,
+                ignore_system_fonts=True,
+                pdf_standards=["ua-1"],
+                timestamp=noon,
+            )
         )
     except typst.TypstError as error:
-        raise PressError(str(error)) from error
+        raise PressError(error.message.split("\n", 1)[0].rstrip(".")) from error
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return len(opened.pages)

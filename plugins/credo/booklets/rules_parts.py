@@ -47,7 +47,7 @@ def _standard(desk: Desk, booklet: Booklet, record: Record[Standard]) -> Markup:
         other=_other(desk, record),
         body=desk.text(body(record)),
         facts_rows=[fact for fact in facts if fact],
-        prompts=list(_prompts(desk, booklet, record)) if booklet.for_leader else [],
+        prompts=list(_prompts(desk, record)) if booklet.for_leader else [],
     )
 
 
@@ -60,10 +60,14 @@ def _other(desk: Desk, record: Record[Standard]) -> list[tuple[Markup | None, Ma
     return [(plain(name) if name else None, text) for name, text in found if text]
 
 
-def _prompts(desk: Desk, booklet: Booklet, record: Record[Standard]) -> Iterator[Markup]:
+def _prompts(desk: Desk, record: Record[Standard]) -> Iterator[Markup]:
     """What to talk about, and which stories show it."""
     question = desk.field(record, record.fields.question, "question")
-    showing = {s.key for field in ("standards", "deviated_from") for s in desk.handbook.backlinks(record, "story", field)}
+    showing = {
+        s.key
+        for field in ("standards", "deviated_from")
+        for s in desk.handbook.backlinks(record, "story", field)
+    }
     told = [story for story in desk.handbook.stories if story.key in showing]
     parts = [question] if question else []
     if told:
@@ -76,7 +80,9 @@ def stories(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     """What happened: triumphs and missteps."""
     if not booklet.stories:
         return
-    yield call("chapter", plain("What happened"), lead=plain("Triumphs and missteps. Both are told, and both count."))
+    yield call(
+        "chapter", plain("What happened"), lead=plain("Triumphs and missteps. Both are told, and both count.")
+    )
     for record in booklet.stories:
         yield _story(desk, booklet, record)
 
@@ -121,7 +127,9 @@ def others(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
             practice = PRACTICE.get(record.fields.practice or "", "")
             title = desk.words(": ".join(part for part in (leader.title if leader else "", practice) if part))
         lead = gist(record)
-        name = next((n for n in ("purpose", "statement") if getattr(record.fields, n, None) == lead), "purpose")
+        name = next(
+            (n for n in ("purpose", "statement") if getattr(record.fields, n, None) == lead), "purpose"
+        )
         yield call(
             "record-part",
             to=desk.label(record),

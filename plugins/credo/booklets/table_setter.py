@@ -14,7 +14,9 @@ from credo.booklets.walk import Walk
 def table(walk: Walk, element: Element) -> Markup:
     """A table. Code with line numbers is a table too, as its HTML goes; there the code is what counts."""
     if "highlighttable" in element.classes:
-        return walk.blocks(child for cell in element.all("td") if "code" in cell.classes for child in cell.children)
+        return walk.blocks(
+            child for cell in element.all("td") if "code" in cell.classes for child in cell.children
+        )
     rows = [[cell for cell in row.elements() if cell.tag in ("td", "th")] for row in element.all("tr")]
     rows = [row for row in rows if row]
     if not rows:
@@ -22,7 +24,9 @@ def table(walk: Walk, element: Element) -> Markup:
     has_head = all(cell.tag == "th" for cell in rows[0])
     head, below = (rows[0], rows[1:]) if has_head else ([], rows)
     columns = max(sum(_span(cell) for cell in row) for row in rows)
-    caption = next((walk.inline(child.children) for child in element.elements() if child.tag == "caption"), None)
+    caption = next(
+        (walk.inline(child.children) for child in element.elements() if child.tag == "caption"), None
+    )
     fits = _narrowest(rows) <= walk.columns
     if not fits:
         message = f"This table's {columns} columns do not fit on the page; it is printed row by row."

@@ -33,7 +33,7 @@ class Markup:
         return bool(self.text.strip())
 
 
-Value: TypeAlias = "Code | Markup | str | int | float | bool | None | Iterable[Value] | Mapping[str, Value]"
+Value: TypeAlias = "Code | Markup | str | int | float | bool | Iterable[Value] | Mapping[str, Value] | None"
 
 
 def plain(text: str) -> Markup:
@@ -48,7 +48,13 @@ def escaped(text: str) -> str:
 
 def string(text: str) -> str:
     """A text as a string literal."""
-    shown = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "").replace("\t", "\\t")
+    shown = (
+        text.replace("\\", "\\\\")
+        .replace('"', '\\"')
+        .replace("\n", "\\n")
+        .replace("\r", "")
+        .replace("\t", "\\t")
+    )
     return f'"{shown}"'
 
 

@@ -19,7 +19,23 @@ from credo.source.finding import Finding, Rule
 LONGEST_WORD: Final = 60
 _INLINE: Final = frozenset(
     (
-        *("a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins"),
+        *(
+            "a",
+            "abbr",
+            "b",
+            "bdi",
+            "bdo",
+            "br",
+            "cite",
+            "code",
+            "del",
+            "dfn",
+            "em",
+            "i",
+            "img",
+            "input",
+            "ins",
+        ),
         *("kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "svg", "time"),
         *("u", "var", "wbr"),
     )
@@ -95,7 +111,7 @@ class Walk:
         self.findings.append(self.passage.finding(rule, message, help, quote, max(nth, 0)))
 
     def _breakable(self, word: str) -> str:
-        parts = [part for part in _split_at_signs(word)]
+        parts = _split_at_signs(word)
         if max(len(part) for part in parts) > LONGEST_WORD:
             message = f"“{word[:24]}…” has {len(word)} letters without a break."
             self.report(LONG_WORD, message, "Write a space or hyphen where it may be broken.", word)

@@ -13,6 +13,7 @@ import click
 from credo.checks.registry import RULES
 from credo.checks.report import Report
 from credo.checks.run import check
+from credo.cli.rules import EVERY_RULE
 from credo.graph.addresses import address_of
 from credo.graph.generated import rule_uri
 from credo.graph.load import Loaded, load
@@ -47,7 +48,7 @@ class Place:
         site = str(loaded.yml.values.get("site_url") or "").rstrip("/")
         return Surroundings(
             source=self._source,
-            rules=RULES,
+            rules=EVERY_RULE,
             rule_pages={rule.id: f"{site}/{address_of(rule_uri(rule.id))}" for rule in RULES} if site else {},
             folder=self._folder(),
             strict=strict,

@@ -13,6 +13,7 @@ from typing import Final
 import click
 
 from credo import __version__
+from credo.cli.booklet import booklet
 from credo.cli.build import build
 from credo.cli.check import check
 from credo.cli.diff import diff
@@ -24,7 +25,7 @@ from credo.cli.place import Place
 from credo.cli.serve import serve
 from credo.cli.test import test
 
-COMMANDS: Final = (build, serve, check, explain, new, init, diff, export, test)
+COMMANDS: Final = (build, serve, check, explain, new, init, diff, booklet, export, test)
 COULD_NOT_RUN: Final = 2
 
 

@@ -1,0 +1,169 @@
+"""A run of the press: from orders to PDFs, several at a time, each kept by its content and made only once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from credo.booklets.booklet import Booklet, Copy, compose
+from credo.booklets.cards import cards
+from credo.booklets.desk import Desk
+from credo.booklets.destinations import Destinations
+from credo.booklets.fonts import Fonts, fonts
+from credo.booklets.imposition import THICKEST, imposed
+from credo.booklets.manuscript import Manuscript, manuscript
+from credo.booklets.order import Order
+from credo.booklets.paper import Paper, paper
+from credo.booklets.passage_setter import Setting
+from credo.booklets.press import PressError, page_count, pressed
+from credo.booklets.rules import NO_ADDRESS, NOT_SET, TOO_THICK
+from credo.graph.load import Loaded
+from credo.source.finding import Finding, in_order
+
+CACHE: Final = ".cache/credo/booklets"
+"""Where finished PDFs are kept, from the handbook's folder."""
+WORKERS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How booklets are wanted: paper, large print, folded, with marks, and whether cards come along."""
+
+    paper: str = "a5"
+    large_print: bool = False
+    fold: bool = False
+    marks: bool = False
+    cards: bool = True
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A finished PDF: its file's name, what it is, its bytes, how many pages it has, and what was found."""
+
+    name: str
+    what: str
+    pdf: bytes
+    pages: int
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to be made."""
+
+    order: Order
+    copy: Copy | None
+    """None for the pocket cards."""
+
+
+def run(loaded: Loaded, ordered: Sequence[Order], form: Form, day: date) -> Iterator[Printed]:
+    """Make the booklets of all orders, both copies of each, and their cards; gives each as soon as it is done.
+
+    A booklet that cannot be made is given with no bytes and the finding that says why; the others are made.
+    """
+    face, in_fonts = fonts(loaded.yml, loaded.handbook.settings.booklets)
+    site = str(loaded.yml.values.get("site_url") or "")
+    jobs = [Job(order, copy) for order in ordered for copy in Copy]
+    if form.cards:
+        jobs += [Job(order, None) for order in ordered if any(r.fields.may_decide for r in order.roles)]
+    general = list(in_fonts)
+    if not site:
+        place = loaded.yml.name
+        message = "mkdocs.yml has no `site_url`, so the booklets have no codes that lead to the handbook."
+        help = "Add the handbook's address, for example: `site_url: https://handbook.example.org/`."
+        general.append(Finding.by(NO_ADDRESS, place, message, help))
+    with ThreadPoolExecutor(WORKERS) as pool:
+        works = [pool.submit(_made, loaded, job, form, day, face, site) for job in jobs]
+        for at, work in enumerate(works):
+            done = work.result()
+            found = in_order((*done.findings, *general)) if at == 0 else in_order(done.findings)
+            yield Printed(done.name, done.what, done.pdf, done.pages, found)
+
+
+def _made(loaded: Loaded, job: Job, form: Form, day: date, face: Fonts, site: str) -> Printed:
+    if job.copy is None:
+        sheet = paper("letter" if form.paper in ("letter", "half-letter") else "a4")
+        desk = _desk(loaded, face, site, frozenset(), sheet)
+        written = cards(job.order, desk, sheet, day)
+        name = f"{job.order.id}-cards-{sheet.name}.pdf"
+        return _finished(loaded, written, face, day, name, "pocket cards", ())
+    size = paper(form.paper, large_print=form.large_print)
+    booklet, findings = compose(loaded.handbook, job.order, job.copy, day)
+    written = manuscript(booklet, _desk(loaded, face, site, booklet.keys, size), size)
+    name = f"{file_stem(booklet, form)}.pdf"
+    done = _finished(loaded, written, face, day, name, f"{job.copy}’s copy", findings)
+    return _folded(done, booklet, form, loaded) if form.fold and done.pdf else done
+
+
+def file_stem(booklet: Booklet, form: Form) -> str:
+    """What a booklet's file is called, without the ending: ``cook-newcomer-a5-fold``."""
+    parts = (booklet.order.id, booklet.copy.value, form.paper)
+    return "-".join((*parts, *(("large",) if form.large_print else ()), *(("fold",) if form.fold else ())))
+
+
+def _desk(loaded: Loaded, face: Fonts, site: str, inside: frozenset[tuple[str, str]], size: Paper) -> Desk:
+    to = Destinations(loaded.handbook, site, inside)
+    setting = Setting(to, loaded.yml.content, loaded.yml.extensions, size.columns)
+    return Desk(loaded.handbook, face, setting)
+
+
+def _finished(
+    loaded: Loaded,
+    written: Manuscript,
+    face: Fonts,
+    day: date,
+    name: str,
+    what: str,
+    found: Sequence[Finding],
+) -> Printed:
+    findings = (*found, *written.findings)
+    kept = loaded.yml.root / CACHE / f"{_digest(written, face, day)}.pdf"
+    try:
+        pdf = kept.read_bytes() if kept.is_file() else pressed(written, face, day)
+    except PressError as error:
+        message = f"The booklet {name} could not be set: {error}."
+        refused = Finding.by(NOT_SET, loaded.yml.name, message, "Look at what the message names.")
+        return Printed(name, what, b"", 0, (*findings, refused))
+    if not kept.is_file():
+        _keep(kept, pdf)
+    return Printed(name, what, pdf, page_count(pdf), findings)
+
+
+def _folded(done: Printed, booklet: Booklet, form: Form, loaded: Loaded) -> Printed:
+    findings = done.findings
+    if done.pages > THICKEST:
+        sheets = -(-done.pages // 4)
+        message = f"{done.name} has {done.pages} pages; its {sheets} sheets do not fold flat."
+        help = f"Print a role's booklet, shorten `include`, or print without --fold. {THICKEST} pages are the most."
+        path = booklet.order.record.path if booklet.order.record else loaded.yml.name
+        findings = (*findings, Finding.by(TOO_THICK, path, message, help))
+    backwards = loaded.handbook.settings.language.split("-")[0] in ("ar", "fa", "he", "ur")
+    pdf = imposed(done.pdf, marks=form.marks, right_to_left=backwards)
+    return Printed(done.name, done.what, pdf, done.pages, findings)
+
+
+def _digest(written: Manuscript, face: Fonts, day: date) -> str:
+    """What a PDF depends on: the manuscript, the fonts, the day, and the typesetter."""
+    whole = hashlib.sha256(f"{version('typst')} {day} {face.families}".encode())
+    for name in sorted(written.files):
+        whole.update(f"\0{name}\0".encode() + hashlib.sha256(written.files[name]).digest())
+    for file in (*sorted(face.folder.glob("*.ttf")), *face.added):
+        whole.update(f"{file.name} {file.stat().st_size}".encode())
+    return whole.hexdigest()
+
+
+def _keep(file: Path, pdf: bytes) -> None:
+    """Keep a PDF for the next run; a folder nobody may write to only costs time."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new = file.with_suffix(f".{hashlib.sha256(pdf).hexdigest()[:8]}.new")
+        new.write_bytes(pdf)
+        new.replace(file)
+    except OSError:
+        return
