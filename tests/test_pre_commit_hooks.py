@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -17,9 +16,9 @@ CHECKOUT = Path(__file__).parents[1]
 
 
 @pytest.fixture
-def hook() -> Iterator[dict[str, Any]]:
+def hook() -> dict[str, Any]:
     (only,) = load_manifest(str(CHECKOUT / ".pre-commit-hooks.yaml"))
-    yield only
+    return only
 
 
 def test_it_runs_the_check_on_the_whole_handbook(hook: dict[str, Any]) -> None:
