@@ -9,7 +9,17 @@ import pytest
 
 PROGRAM = Path(__file__).parent.parent / "plugins" / "credo"
 CORE = ("source", "schema", "graph", "editions", "checks", "pages")
-ADAPTERS = ("mkdocs_plugin", "booklets", "cms", "feeds", "reporters", "exports", "blanks", "starter")
+ADAPTERS = (
+    "mkdocs_plugin",
+    "booklets",
+    "cms",
+    "feeds",
+    "reporters",
+    "exports",
+    "blanks",
+    "search",
+    "starter",
+)
 MAY_IMPORT = {
     **{stage: {*CORE[: at + 1]} for at, stage in enumerate(CORE)},
     **{adapter: {*CORE, adapter} for adapter in ADAPTERS},

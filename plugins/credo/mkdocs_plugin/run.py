@@ -50,7 +50,9 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
     path = urlsplit(str(loaded.yml.values.get("site_url") or "/")).path or "/"
     url = f"http://{host}:{port}{path}"
     folder = Path(tempfile.mkdtemp(prefix="credo-preview-"))
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended from outside, it tidies up as with Ctrl+C
+    signal.signal(
+        signal.SIGTERM, signal.default_int_handler
+    )  # ended from outside, it tidies up as with Ctrl+C
 
     def once() -> None:
         try:

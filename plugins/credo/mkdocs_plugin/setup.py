@@ -21,7 +21,6 @@ FEATURES: Final = (
     "navigation.prune",  # without it 3,000 pages take 13 times the time and 40 times the bytes
     "navigation.tabs",
     "navigation.top",
-    "search.highlight",
     "toc.follow",
 )
 _EDIT: Final = {
@@ -42,7 +41,6 @@ def set_up(config: Any, settings: Settings, extensions: dict[str, dict[str, Any]
     _markdown(config, extensions)
     _addresses(config, settings)
     _strictness(config)
-    _search(config)
 
 
 def _theme(config: Any, settings: Settings) -> None:
@@ -102,11 +100,3 @@ def _strictness(config: Any) -> None:
     config.validation.links.not_found = warning
     config.validation.links.anchors = max(warning, config.validation.links.anchors)
     config.validation.links.unrecognized_links = max(20, config.validation.links.unrecognized_links)
-
-
-def _search(config: Any) -> None:
-    """Material drops *why*, *must* and *how* from its index; a handbook that says why needs them."""
-    for name in ("material/search", "search"):
-        plugin = config.plugins.get(name)
-        if plugin is not None and getattr(plugin.config, "pipeline", ()) is None:
-            plugin.config.pipeline = ["stemmer"]

@@ -37,6 +37,16 @@ def _off(value: object) -> object:
     return "off" if value is False else value
 
 
+def _alternatives(value: object) -> object:
+    """``customer, visitor`` names two words, as ``[customer, visitor]`` does."""
+    words = value.split(",") if isinstance(value, str) else value
+    if isinstance(words, list):
+        return tuple(
+            word.strip() if isinstance(word, str) else word for word in words if word not in ("", None)
+        )
+    return words
+
+
 Names = Annotated[dict[str, Plain], BeforeValidator(_names)]
 """Ids with the names people read."""
 
@@ -74,7 +84,7 @@ class LineupSettings(Part):
 class SearchSettings(Part):
     """What the search forgives."""
 
-    synonyms: dict[str, Annotated[tuple[Plain, ...], Several]] = Field(
+    synonyms: dict[str, Annotated[tuple[Plain, ...], BeforeValidator(_alternatives)]] = Field(
         {}, description="Words that mean another: `guest: customer, visitor`."
     )
 

@@ -28,8 +28,8 @@
     render: async (...args) => (await load()).render(...args),
   };
 
-  /* Material opens menu and search with labels, which no key reaches. Buttons in their place. */
-  const asButton = (toggle, name, then) => {
+  /* Material opens the menu with a label, which no key reaches. A button in its place. */
+  const asButton = (toggle, name) => {
     const label = document.querySelector(`.md-header__button[for="${toggle?.id}"]`);
     if (!label) return null;
     const button = document.createElement("button");
@@ -38,10 +38,7 @@
     button.dataset.credo = toggle.id;
     button.setAttribute("aria-label", name ?? "");
     button.append(...label.childNodes);
-    button.addEventListener("click", () => {
-      toggle.click();
-      then?.();
-    });
+    button.addEventListener("click", () => toggle.click());
     label.replaceWith(button);
     return button;
   };
@@ -87,15 +84,6 @@
     });
   }
 
-  const field = document.querySelector('[data-md-component="search-query"]');
-  const search = document.getElementById("__search");
-  const finder = asButton(search, field?.getAttribute("aria-label"), () => field?.focus());
-  search?.addEventListener("change", () => {
-    requestAnimationFrame(() => {
-      if (!search.checked && document.activeElement === document.body) finder?.focus();
-    });
-  });
-
   /* Tables and code wider than the page scroll sideways: with the arrow keys too. */
   const reachable = () => {
     for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class]), .md-content pre > code")) {
@@ -104,11 +92,4 @@
   };
   addEventListener("load", reachable);
   addEventListener("resize", reachable);
-
-  /* A page that is not there: its address says what was looked for. */
-  const find = document.querySelector('[data-credo="find"]');
-  if (find) {
-    const last = location.pathname.split("/").filter(Boolean).pop() ?? "";
-    find.value = decodeURIComponent(last).replace(/\.html$/, "").replace(/[-_+]/g, " ");
-  }
 })();
