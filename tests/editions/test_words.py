@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from credo.editions import words
 from credo.editions.words import Fate, runs, said
 
 TEXTS = st.text(st.sampled_from("ab é.,-'’ 1%£\n日本कि👍🏽"), max_size=30) | st.text(max_size=20)
@@ -81,6 +83,17 @@ def test_form(one: str, other: str) -> None:
 )
 def test_meaning(one: str, other: str) -> None:
     assert said(one) != said(other)
+
+
+USUAL = st.text(st.sampled_from("aZé09ß _*`^~|<>=+-–−%‰°.,:/'’£€¨´·¦\n\t…“”[]()#@&;½²İ"), max_size=25)
+
+
+@given(USUAL)
+def test_the_short_way_for_european_texts_sees_the_same(text: str) -> None:
+    found = (said.__wrapped__(text), words._tokens(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "_USUAL", re.compile(r"(?!)"))
+        assert (said.__wrapped__(text), words._tokens(text)) == found
 
 
 def test_long_texts_are_not_endless() -> None:

@@ -153,22 +153,18 @@ def _alike(left: list[Side], right: list[Side]) -> Iterator[tuple[Side, Side]]:
         yield from zip(left, right, strict=False)
         return
     words = {id(side): Counter(said(side.gist)) for side in (*left, *right)}
+    sizes = {key: counter.total() for key, counter in words.items()}
     found = []
     for a in left:
         for b in right:
-            likeness = _likeness(words[id(a)], words[id(b)])
+            both = sizes[id(a)] + sizes[id(b)]
+            likeness = 2 * (words[id(a)] & words[id(b)]).total() / both if both else 1.0  # Dice's coefficient
             if likeness >= _ALIKE and not (a.named or b.named):
                 found.append(
                     (-likeness, abs(_at(a) - _at(b)), sorted((a.gist, b.gist)), _at(a) + _at(b), a, b)
                 )
     for *_, a, b in sorted(found, key=lambda one: one[:4]):
         yield a, b
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    """Dice's coefficient of two bags of words; two without words are alike."""
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 1.0
 
 
 def _at(side: Side) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,16 @@ _IN_NUMBERS: Final = frozenset(".,:/")
 _MARKUP: Final = frozenset("`^=|<>+")
 """Signs that are Markdown's, though Unicode counts some of them as mathematics."""
 
+
+_USUAL: Final = re.compile("[\0-\xb1\xb4-\xb8\xba\xbb\xbf-\u024f\u2010-\u2027\u2030€−]*")
+"""European letters and signs: of texts that have no others, regular expressions see the same, ten times as fast."""
+
+_LETTER: Final = r"[^\W\d_]"
+_USUAL_TOKEN: Final = re.compile(rf"(?:[^\W_]|(?<={_LETTER})['’](?={_LETTER}))+|\s+|.", re.DOTALL)
+_USUAL_SAID: Final = re.compile(
+    rf"(?:[^\W_]|[%‰°~¬±×÷$¢£¤¥€¦©®]|(?<=\d)[.,:/](?=\d)|(?<={_LETTER})'(?={_LETTER})"
+    rf"|(?<!{_LETTER})[-−–](?=\d)|[<>+=](?=\s?\d))+"
+)
 
 _MANY: Final = 4_000_000
 """From so many pairs of words on, the commonest words are not used to find out what matches what."""
@@ -57,18 +68,34 @@ def runs(old: str, new: str) -> tuple[Run, ...]:
     if old > new:  # the matcher isn't symmetric; what came in one direction is what went in the other
         return _turned(runs(new, old))
     before, after = _tokens(old), _tokens(new)
+    start, end = _alike_at_both_ends(before, after)
+    inner, outer = before[start : len(before) - end], after[start : len(after) - end]
+    found = [Run(Fate.KEPT, "".join(before[:start]))] if start else []
+    found += _between(inner, outer)
+    found += [Run(Fate.KEPT, "".join(before[len(before) - end :]))] if end else []
+    return tuple(_smooth(found))
+
+
+def _alike_at_both_ends(before: list[str], after: list[str]) -> tuple[int, int]:
+    """How many words are the same from the beginning on, and how many of the others up to the end."""
+    most = min(len(before), len(after))
+    start = next((at for at in range(most) if before[at] != after[at]), most)
+    most -= start
+    return start, next((at for at in range(most) if before[-1 - at] != after[-1 - at]), most)
+
+
+def _between(before: list[str], after: list[str]) -> Iterator[Run]:
+    """The runs of two lists of words that begin and end differently."""
     size = len(before) * len(after)
-    if size > _MOST:
-        return (Run(Fate.GONE, old), Run(Fate.NEW, new))
+    if not size or size > _MOST:
+        yield from _pair("".join(before), "".join(after))
+        return
     matcher = SequenceMatcher(None, before, after, autojunk=size > _MANY)
-    found: list[Run] = []
     for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
-            found.append(Run(Fate.KEPT, "".join(before[a:b])))
-            continue
-        found += [Run(Fate.GONE, "".join(before[a:b]))] if b > a else []
-        found += [Run(Fate.NEW, "".join(after[c:d]))] if d > c else []
-    return tuple(_smooth(found))
+            yield Run(Fate.KEPT, "".join(before[a:b]))
+        else:
+            yield from _pair("".join(before[a:b]), "".join(after[c:d]))
 
 
 def _turned(found: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -89,6 +116,8 @@ def said(text: str) -> tuple[str, ...]:
     that differ in form only give the same.
     """
     plain = unicodedata.normalize("NFC", _without_inner_links(text)).casefold().replace("’", "'")
+    if _USUAL.fullmatch(plain):
+        return tuple(_USUAL_SAID.findall(plain))
     kept = [char if _says(plain, at) else " " for at, char in enumerate(plain)]
     return tuple("".join(kept).split())
 
@@ -120,6 +149,8 @@ def _without_inner_links(text: str) -> str:
 
 
 def _tokens(text: str) -> list[str]:
+    if _USUAL.fullmatch(text):
+        return _USUAL_TOKEN.findall(text)
     groups = groupby(_numbered(text), key=lambda item: item[1])
     return ["".join(char for char, _ in group) for _, group in groups]
 
