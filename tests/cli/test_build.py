@@ -81,6 +81,33 @@ def test_a_build_killed_between_the_renames_is_put_right(tmp_path: Path) -> None
     assert (tmp_path / "site" / "index.html").read_text() == "good"
 
 
+@pytest.mark.parametrize(
+    ("where", "word"),
+    [
+        (".", "handbook itself"),
+        ("..", "handbook itself"),
+        ("content", "handbook itself"),
+        ("content/site", "content"),
+        ("mkdocs.yml", "a file"),
+        ("papers", "other things"),
+    ],
+)
+def test_a_slip_in_site_dir_costs_nobody_anything(tmp_path: Path, where: str, word: str) -> None:
+    root = tmp_path / "handbook"
+    root.mkdir()
+    write(root, {**GOOD, "p.md": "# Page\n"})
+    (root / "papers").mkdir()
+    (root / "papers" / "contract.txt").write_text("signed")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text() + f"site_dir: {where}\n", encoding="utf-8")
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    status, _, errors = run(root, "build")
+    assert status == 2
+    assert word in errors
+    assert "site_dir: site" in errors
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
 def test_a_warning_of_the_engine_fails_a_strict_build(tmp_path: Path) -> None:
     write(tmp_path, GOOD, nav="nav:\n  - Gone: nothing.md\n")
     status, _, errors = run(tmp_path, "build")

@@ -7,7 +7,7 @@ import time
 import click
 
 from credo.cli.place import Place, program
-from credo.cli.site_folder import replacing
+from credo.cli.site_folder import refusal, replacing
 from credo.mkdocs_plugin.run import StrictError, build_site
 from credo.reporters.formats import FORMATS
 
@@ -25,6 +25,10 @@ def build(place: Place, strict: bool) -> int:
         standing = " The last good site is still there." if loaded.yml.site.exists() else ""
         click.echo(f"Nothing was built.{standing}")
         return 1
+    reason = refusal(loaded.yml.site, loaded.yml.root, loaded.yml.content)
+    if reason:
+        advice = "Name another one in mkdocs.yml, for example: site_dir: site"
+        raise click.ClickException(f"the site's folder {loaded.yml.site} {reason}. {advice}")
     try:
         with replacing(loaded.yml.site) as folder:
             trouble = build_site(loaded, report, folder, strict=strict)

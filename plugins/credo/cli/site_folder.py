@@ -14,6 +14,23 @@ _NEW: Final = "new"
 _OLD: Final = "old"
 
 
+def refusal(site: Path, root: Path, content: Path) -> str:
+    """Why a build must not take this folder's place, in words for a person; empty if it may.
+
+    Whatever lies in ``site`` is gone after a build, and a slip in ``site_dir`` must not cost anybody their handbook.
+    """
+    site = site.resolve()
+    if any(kept.resolve().is_relative_to(site) for kept in (root, content)):
+        return "holds the handbook itself, which the build would delete"
+    if site.is_relative_to(content.resolve()):
+        return "lies in the handbook's content, which would then be published with it"
+    if site.is_file():
+        return "is a file, which the build would delete"
+    if site.is_dir() and any(site.iterdir()) and not (site / "index.html").is_file():
+        return "holds other things than a site, which the build would delete"
+    return ""
+
+
 @contextmanager
 def replacing(site: Path) -> Iterator[Path]:
     """Give an empty folder to build in; when the block ends well, it becomes ``site``.
