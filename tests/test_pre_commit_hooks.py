@@ -18,7 +18,7 @@ CHECKOUT = Path(__file__).parents[1]
 @pytest.fixture
 def hook() -> dict[str, Any]:
     (only,) = load_manifest(str(CHECKOUT / ".pre-commit-hooks.yaml"))
-    return only
+    return dict(only)
 
 
 def test_it_runs_the_check_on_the_whole_handbook(hook: dict[str, Any]) -> None:
