@@ -63,14 +63,20 @@ def imposed(pdf: bytes, *, marks: bool = False, right_to_left: bool = False) -> 
     for at, side in enumerate(sides(len(source.pages))):
         order: Sequence[int | None] = (side.left, side.right)
         page = out.add_blank_page(page_size=(2 * width, height))
+        drawn: list[bytes] = []
+        forms = pikepdf.Dictionary()
         for half, number in enumerate(reversed(order) if right_to_left else order):
-            room = pikepdf.Rectangle(half * width, 0, (half + 1) * width, height)
-            if number is not None:
-                page.add_overlay(source.pages[number], room)
-            else:
-                page.contents_add(_rules(half * width, width, height))
+            if number is None:
+                drawn.append(_rules(half * width, width, height))
+                continue
+            # Named by hand: pikepdf's own overlays have names by chance, and no two runs the same bytes.
+            name = pikepdf.Name(f"/Half{half}")
+            forms[name] = out.copy_foreign(source.pages[number].as_form_xobject())
+            drawn.append(f"q 1 0 0 1 {half * width:.4f} 0 cm {name} Do Q\n".encode())
         if marks:
-            page.contents_add(_marks(width, height, outermost=at == 0))
+            drawn.append(_marks(width, height, outermost=at == 0))
+        page.obj.Resources = pikepdf.Dictionary(XObject=forms)
+        page.obj.Contents = out.make_stream(b"".join(drawn))
     title = str(source.docinfo.get("/Title", ""))
     if title:
         out.docinfo["/Title"] = title
