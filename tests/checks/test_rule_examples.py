@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from credo.checks.examples import DAY, Example, Tree, as_expected, example_ids, example_of, lay_out
+from credo.checks.examples import Example, Tree, as_expected, example_ids, example_of, lay_out, look_at
 from credo.checks.registry import RULES
 from credo.checks.report import Report
-from credo.checks.run import check
-from credo.graph.load import load
 from credo.source.finding import Rule, Severity
 
 SECTIONS = re.compile(
@@ -23,8 +21,7 @@ every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 def looked_at(tree: Tree, folder: Path) -> Report:
     lay_out(tree, folder)
-    loaded, earlier = load(folder)
-    return check(loaded, earlier, DAY)
+    return look_at(folder)
 
 
 def example(rule: Rule) -> Example:

@@ -53,7 +53,8 @@ def comparison(
             if text is not None:
                 file.write_text(text, encoding="utf-8")
         states.append(state_of_folder(root, name))
-    return compared(*states)
+    old, new = states
+    return compared(old, new)
 
 
 PURPOSE = {"walk.md": STANDARD.format("Tired people forget the directions they are given.")}

@@ -12,6 +12,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from credo.checks.report import Report
+from credo.checks.run import check
+from credo.editions.comparison import compared
+from credo.editions.state import State, state_of_folder
+from credo.graph.load import load
 from credo.source.finding import Finding
 from credo.source.mkdocs_yml import NAME
 
@@ -20,6 +25,9 @@ DAY: Final = date(2026, 11, 22)
 
 EXPECTED: Final = "expected.txt"
 RECIPE: Final = "recipe.txt"
+BEFORE: Final = "before"
+"""The folder with the tree as it was in the last edition, for the rules about changes."""
+
 _FOLDER: Final = Path(__file__).parent / "examples"
 _SETTINGS: Final = """\
 site_name: Example
@@ -69,6 +77,8 @@ def example_ids() -> tuple[str, ...]:
 def lay_out(tree: Tree, folder: Path) -> None:
     """Write a tree into an empty folder, with plain settings if it brings none of its own."""
     (folder / NAME).write_text(_SETTINGS, encoding="utf-8")
+    if any(path.startswith(f"{BEFORE}/") for path, _ in tree.files):
+        _made(folder, f"{BEFORE}/{NAME}").write_text(_SETTINGS, encoding="utf-8")
     for path, text in tree.files:
         _made(folder, path).write_text(text, encoding="utf-8")
     for line in tree.recipe:
@@ -81,6 +91,16 @@ def lay_out(tree: Tree, folder: Path) -> None:
             _made(folder, path).write_text(what, encoding="latin-1")
         else:
             raise ValueError(f"a recipe cannot say {how!r}")
+
+
+def look_at(folder: Path) -> Report:
+    """Check a tree that was laid out; one that brings its past along in ``before/`` is compared with it."""
+    loaded, earlier = load(folder)
+    comparison = None
+    if (folder / BEFORE).is_dir():
+        past = state_of_folder(folder / BEFORE, "edition 2026-autumn")
+        comparison = compared(past, State("now", loaded, earlier))
+    return check(loaded, earlier, DAY, comparison)
 
 
 def as_expected(finding: Finding) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from credo.checks.booklets import BOOKLETS
 from credo.checks.departments import DEPARTMENTS
+from credo.checks.editions import EDITIONS
 from credo.checks.leaders import LEADERS
 from credo.checks.measures import MEASURE_CHECKS
 from credo.checks.page_active import ACTIVE
@@ -46,6 +47,7 @@ FAMILIES: Final[tuple[tuple[Check, ...], ...]] = (
     DEPARTMENTS,
     LEADERS,
     BOOKLETS,
+    EDITIONS,
     LINKS,
     IMAGES,
     ACTIVE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from credo.editions.comparison import Comparison
 from credo.graph.handbook import Handbook
 from credo.schema.validate import AnyRecord
 from credo.source.file import SourceFile
@@ -22,6 +23,7 @@ class Subject:
 
     ``extensions`` are the Markdown extensions of ``mkdocs.yml`` with their settings; ``options`` are the settings of
     single rules, by id; ``yml`` is the settings file the handbook was opened by.
+    ``comparison`` is what has changed since an earlier state, where somebody asked for that.
     """
 
     handbook: Handbook
@@ -29,6 +31,7 @@ class Subject:
     extensions: Mapping[str, Mapping[str, Any]]
     options: Mapping[str, Mapping[str, Any]]
     yml: MkdocsYml
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True)

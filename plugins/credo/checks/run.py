@@ -10,19 +10,23 @@ from credo.checks.registry import CHECKS
 from credo.checks.report import Report
 from credo.checks.rule import Subject
 from credo.checks.suppressions import suppress
+from credo.editions.comparison import Comparison
 from credo.graph.load import Loaded
 from credo.source.finding import Finding, in_order
 
 
-def check(loaded: Loaded, earlier: Iterable[Finding], today: date) -> Report:
+def check(
+    loaded: Loaded, earlier: Iterable[Finding], today: date, comparison: Comparison | None = None
+) -> Report:
     """Run every check on a loaded handbook.
 
-    Takes the findings of the stages before along, since one report is what people read. A check that raises is a
+    Takes the findings of the stages before along, since one report is what people read. With a ``comparison`` the rules
+    about changes look at it; without one they have nothing to say. A check that raises is a
     fault of Credo's, not of the handbook's, and is not caught here.
     """
     handbook = loaded.handbook
     policy, in_settings = read_policy(handbook.settings.checks, loaded.yml)
-    subject = Subject(handbook, today, loaded.yml.extensions, policy.options, loaded.yml)
+    subject = Subject(handbook, today, loaded.yml.extensions, policy.options, loaded.yml, comparison)
     found = [finding for one in CHECKS if policy.runs(one.rule.id) for finding in one.run(subject)]
     findings = in_order((*earlier, *in_settings, *found))
     kept, suppressed = suppress(findings, handbook, loaded.yml, policy)

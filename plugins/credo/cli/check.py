@@ -25,10 +25,15 @@ from credo.schema.nearest import did_you_mean
 @click.option(
     "--select", multiple=True, metavar="RULE", help="Only this rule or family (STD, STD101); repeatable."
 )
+@click.option(
+    "--against",
+    metavar="EDITION_OR_REF",
+    help="Also ask why, where something means something else than in this edition, branch or commit.",
+)
 @click.pass_obj
-def check(place: Place, form: str, strict: bool, select: tuple[str, ...]) -> int:
+def check(place: Place, form: str, strict: bool, select: tuple[str, ...], against: str | None) -> int:
     """Say what is wrong with the handbook, and what to write instead."""
-    loaded, report = place.open()
+    loaded, report = place.open(against)
     if select:
         report = selected(report, select)
     surroundings = place.surroundings(loaded, strict=strict)

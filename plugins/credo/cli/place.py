@@ -14,6 +14,8 @@ from credo.checks.registry import RULES
 from credo.checks.report import Report
 from credo.checks.run import check
 from credo.cli.rules import EVERY_RULE
+from credo.cli.since import since
+from credo.editions.naming import now
 from credo.graph.addresses import address_of
 from credo.graph.generated import rule_uri
 from credo.graph.load import Loaded, load
@@ -27,11 +29,15 @@ class Place:
 
     root: Path
 
-    def open(self) -> tuple[Loaded, Report]:
-        """Load and check the handbook. Raises ClickException if there is none."""
+    def open(self, against: str | None = None) -> tuple[Loaded, Report]:
+        """Load and check the handbook, with what has changed since the state named ``against``, if one is.
+
+        Raises ClickException if there is no handbook, or no such state.
+        """
         self.insist()
         loaded, findings = load(self.root)
-        return loaded, check(loaded, findings, today(loaded.handbook.settings.timezone))
+        comparison = since(self.root, now(self.root, (loaded, findings)), against) if against else None
+        return loaded, check(loaded, findings, today(loaded.handbook.settings.timezone), comparison)
 
     def insist(self) -> None:
         """Raise ClickException if there is no handbook here."""

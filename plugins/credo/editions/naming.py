@@ -9,7 +9,9 @@ from credo.editions.git import GitError
 from credo.editions.released import Released, in_order, released
 from credo.editions.repository import DEEPEN, Repository, open_repository
 from credo.editions.state import State, state_at, state_of_folder
+from credo.graph.load import Loaded, load
 from credo.schema.nearest import nearest
+from credo.source.finding import Finding
 from credo.source.mkdocs_yml import NAME
 
 NOW: Final = "now"
@@ -18,9 +20,10 @@ NOW: Final = "now"
 _NOW_IN_WORDS: Final = "the handbook as it is now"
 
 
-def now(root: Path) -> State:
-    """The handbook as it lies in the folder."""
-    return state_of_folder(root, _NOW_IN_WORDS)
+def now(root: Path, read: tuple[Loaded, tuple[Finding, ...]] | None = None) -> State:
+    """The handbook as it lies in the folder; ``read`` is what was loaded from it already, with its findings."""
+    loaded, findings = read or load(root)
+    return State(_NOW_IN_WORDS, loaded, findings)
 
 
 def state_named(root: Path, name: str, prefix: str) -> State:

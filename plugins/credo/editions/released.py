@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -53,6 +52,6 @@ def in_order(editions: tuple[Released, ...], handbook: Handbook) -> tuple[Releas
     return tuple(sorted(editions, key=lambda e: (days.get(e.name, e.made.date()), e.made, e.name)))
 
 
-def edition_days(handbook: Handbook) -> Mapping[str, date]:
+def edition_days(handbook: Handbook) -> dict[str, date]:
     """The day each edition came out, as far as the handbook's records say."""
     return {record.id: record.fields.date for record in handbook.editions if record.fields.date}
