@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Final
 
@@ -11,6 +12,10 @@ _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^=:>$'\"])")
 _ENTITY: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPAN: Final = re.compile(r"(?<![\\`])(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
 _AUTOLINK: Final = re.compile(r"<(?=(?:https?://|mailto:)[^\s<>\"']+>)")
+_LINK: Final = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+_ATTRIBUTES: Final = re.compile(r"\{:?[ .#][^{}]*\}")
+_EMPHASIS: Final = re.compile(r"(?<!\\)\*+|(?<![\w\\])_+(?=\w)|(?<=[\w.,!?…”’])_+(?!\w)")
+_ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|~^<>-])")
 _BLOCK: Final = re.compile(r"^(\s*)([#>+*=|:!?~-]|\d+[.)])")
 
 
@@ -43,6 +48,13 @@ def inline(text: str) -> Markup:
 def cell(text: str) -> Markup:
     """Markdown fit for a table's cell: a bar would end it."""
     return Markup(re.sub(r"(?<!\\)\|", r"\\|", text))  # noqa: S704  # the text is Markdown already
+
+
+def spoken(text: str) -> str:
+    """Inline Markdown's words alone, for places that know no Markdown: calendars, terminals, lists of hits."""
+    words = _LINK.sub(r"\1", " ".join(text.split()))
+    words = _SPAN.sub(r"\2", _ATTRIBUTES.sub("", words))
+    return html.unescape(_ESCAPED.sub(r"\1", _EMPHASIS.sub("", words))).strip()
 
 
 def _plain_char(char: str) -> str:
