@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from credo.source.finding import Finding
+from credo.source.finding import Finding, Place
 from credo.source.folder import MOST_BYTES, read_folder
 
 
@@ -64,6 +64,48 @@ def test_bad_input_is_a_finding_with_its_place(
     assert findings[0].help
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("\n---\nkind: standard\n---\n", 2, 1),
+        (" ---\nkind: standard\n---\n", 1, 2),
+        ("----\ntitle: x\nkind: standard\n---\n", 1, 1),
+        ("—\nkind: standard\n—\n", 1, 1),
+        ("kind: standard\ntitle: x\n---\n", 1, 1),
+    ],
+)
+def test_a_record_whose_first_line_is_wrong_does_not_become_a_page(
+    tmp_path: Path, text: str, line: int, column: int
+) -> None:
+    put(tmp_path, "x.md", text)
+    _, findings = read(tmp_path)
+    assert [(f.rule, f.severity, f.line, f.column) for f in findings] == [("FMT001", "error", line, column)]
+    assert "very first line" in findings[0].help
+
+
+def test_text_between_two_rules_is_text(tmp_path: Path) -> None:
+    texts = {
+        "a.md": "---\nJust words.\n---\nMore\n",
+        "b.md": "---\n- one\n- two\n---\n",
+        "c.md": "***\nkind regards\n",
+    }
+    for name, text in texts.items():
+        put(tmp_path, name, text)
+    assert read(tmp_path) == (texts, [])
+
+
+def test_the_place_of_a_wrong_byte_counts_letters(tmp_path: Path) -> None:
+    put(tmp_path, "x.md", b"---\ntitle: \xc3\xa9\xc3\xa9\xe9\n---\n")
+    _, findings = read(tmp_path)
+    assert (findings[0].line, findings[0].column) == (2, 10)
+
+
+def test_the_place_of_one_text_for_a_list_is_the_text(tmp_path: Path) -> None:
+    put(tmp_path, "x.md", "---\nkind: standard\nvalues: care\n---\n")
+    folder, _ = read_folder(tmp_path, tmp_path / "content")
+    assert folder.files[0].place("values", 0) == Place(3, 9, 4)
+
+
 def test_an_empty_file_is_an_empty_page(tmp_path: Path) -> None:
     put(tmp_path, "x.md", "")
     assert read(tmp_path) == ({"x.md": ""}, [])
@@ -85,6 +127,14 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     files, findings = read(tmp_path)
     assert not files
     assert "million" in findings[0].message
+
+
+def test_what_nobody_can_read_is_there_all_the_same(tmp_path: Path) -> None:
+    put(tmp_path, "a/old.md", b"caf\xe9")
+    put(tmp_path, "pic.png", b"")
+    folder, _ = read_folder(tmp_path, tmp_path / "content")
+    assert folder.assets == {"a/old.md", "pic.png"}
+    assert folder.unread == {"old"}
 
 
 def test_links_out_of_the_folder_and_circles_are_refused(tmp_path: Path) -> None:

@@ -99,15 +99,20 @@ def _top(repository: Repository) -> Path:
     return top
 
 
-def _folder(
-    repository: Repository, commit: str, home: str, yml: MkdocsYml
-) -> tuple[Folder, tuple[Finding, ...]]:
+def content_path(repository: Repository, yml: MkdocsYml) -> str:
+    """The content folder as git knows it, from the repository's top. Raises GitError if it lies outside."""
     whole = os.path.relpath(yml.content, _top(repository)).replace(os.sep, "/")
     if whole == ".." or whole.startswith("../"):
         raise GitError(
             "`docs_dir` in mkdocs.yml leads out of the repository, so no edition can hold the content."
         )
-    content = "" if whole == "." else whole
+    return "" if whole == "." else whole
+
+
+def _folder(
+    repository: Repository, commit: str, home: str, yml: MkdocsYml
+) -> tuple[Folder, tuple[Finding, ...]]:
+    content = content_path(repository, yml)
     tree = tree_at(repository.git, commit, content)
     return _read(repository, tree, content, home)
 
@@ -133,4 +138,4 @@ def _read(repository: Repository, tree: Tree, content: str, home: str) -> tuple[
         findings.extend(found)
         if file is not None:
             files.append(file)
-    return Folder(tuple(files), frozenset(seen.keys() - pages.keys())), tuple(findings)
+    return Folder(tuple(files), frozenset(seen.keys() - {file.uri for file in files})), tuple(findings)

@@ -22,7 +22,7 @@ ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 class Part(BaseModel):
     """Fields that belong together: a record's front matter, or one entry of a list in it. Frozen."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 def required(description: str, example: str = "") -> Any:
@@ -82,7 +82,7 @@ def _text(value: object) -> object:
 def _day(value: object) -> object:
     if value is None or isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip()):
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
         raise ValueError("a date is written year-month-day, for example: 2026-09-21")
     try:
         return date.fromisoformat(value.strip())

@@ -32,25 +32,30 @@ def what_is_wrong(error: ErrorDetails, model: type[BaseModel]) -> tuple[Trail, b
 
     Gives the way to the place, whether the key (not the value) is meant, the message, and what to write instead.
     """
-    trail = tuple(step for step in error["loc"] if not _is_branch(step))
-    name = str(trail[-1]) if trail else ""
+    trail = tuple(step for step in error["loc"] if step != "[key]")
+    name = str(trail[-1])
     if error["type"] == "extra_forbidden":
-        known = _names(_model_at(model, trail[:-1]))
+        known = [known for known, _ in _fields(_model_at(model, trail[:-1]))]
         return trail, True, f"There is no field `{name}` here.", did_you_mean(name, known)
+    if error["type"] == "missing":
+        description = next(
+            (f.description for n, f in _fields(_model_at(model, trail[:-1])) if n == name), None
+        )
+        return trail, False, f"`{name}` is missing here.", f"Add `{name}:`. {description or ''}".rstrip()
     label = next((f"`{step}`" for step in reversed(trail) if isinstance(step, str)), "This")
     if error["type"] == "literal_error":
         choices = str(error.get("ctx", {}).get("expected", "")).replace("'", "`")
-        return trail, False, f"{label} is {_shown(error['input'])}.", f"Write {choices}."
+        return trail, False, f"{label} is {shown(error['input'])}.", f"Write {choices}."
     if error["type"] == "value_error":
         reason = str(error.get("ctx", {}).get("error", "")).strip()
         return (
             trail,
             False,
-            f"{label} is {_shown(error['input'])}.",
+            f"{label} is {shown(error['input'])}.",
             _sentence(reason) + _example(model, trail),
         )
     reason = _TYPES.get(error["type"], "this has another form than expected")
-    return trail, False, f"{label} is {_shown(error['input'])}.", _sentence(reason) + _example(model, trail)
+    return trail, False, f"{label} is {shown(error['input'])}.", _sentence(reason) + _example(model, trail)
 
 
 def errors_of(error: ValidationError) -> list[ErrorDetails]:
@@ -69,9 +74,8 @@ def example_of(field: Any) -> str:
 
 
 def _example(model: type[BaseModel], trail: Trail) -> str:
-    owner = _model_at(model, trail[:-1])
-    for name, field in owner.model_fields.items() if owner else ():
-        if trail and (field.alias or name) == trail[-1] and example_of(field):
+    for name, field in _fields(_model_at(model, trail[:-1])):
+        if name == trail[-1] and example_of(field):
             return f" For example: `{example_of(field)}`."
     return ""
 
@@ -80,7 +84,7 @@ def _model_at(model: type[BaseModel] | None, trail: Trail) -> type[BaseModel] | 
     for step in trail:
         if model is None or isinstance(step, int):
             continue
-        field = next((f for n, f in model.model_fields.items() if (f.alias or n) == step), None)
+        field = next((f for name, f in _fields(model) if name == step), None)
         model = _model_in(field.annotation) if field else None
     return model
 
@@ -95,15 +99,13 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _names(model: type[BaseModel] | None) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+def _fields(model: type[BaseModel] | None) -> list[tuple[str, Any]]:
+    """A model's fields by the names people write."""
+    return [(field.alias or name, field) for name, field in model.model_fields.items()] if model else []
 
 
-def _is_branch(step: str | int) -> bool:
-    return isinstance(step, str) and ("[" in step or step.startswith("function"))
-
-
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """A value as an error quotes it, shortened."""
     if isinstance(value, Mapping):
         return "a group of fields"
     if isinstance(value, list | tuple):

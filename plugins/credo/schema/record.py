@@ -36,8 +36,8 @@ class Record(Generic[F]):
         """The title as plain text; a commitment is called by leader and practice; else the id, made readable."""
         title = getattr(self.fields, "title", None)
         if isinstance(self.fields, Commitment) and self.fields.leader and self.fields.practice:
-            title = f"{_readable(self.fields.leader)}: {self.fields.practice.replace('-', ' ')}"
-        return str(title) if title else _readable(self.id)
+            title = f"{readable(self.fields.leader)}: {self.fields.practice.replace('-', ' ')}"
+        return str(title) if title else readable(self.id)
 
     @property
     def path(self) -> str:
@@ -60,5 +60,6 @@ class Record(Generic[F]):
         return self.status == "active"
 
 
-def _readable(id: str) -> str:
+def readable(id: str) -> str:
+    """An id as people write it: ``night-porter`` is “Night porter”."""
     return id.replace("-", " ").capitalize()

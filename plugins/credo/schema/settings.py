@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from collections.abc import Callable
+from typing import Annotated, Any, Final, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
-from credo.schema.fields import Day, Part, Plain, Several
+from credo.schema.fields import ID, Day, Part, Plain, Several
 from credo.schema.mistakes import errors_of, what_is_wrong
+from credo.schema.nearest import did_you_mean
+from credo.schema.record import readable
 from credo.schema.rules import BAD_SETTING
 from credo.source.finding import Finding
 from credo.source.mkdocs_yml import MkdocsYml
@@ -22,14 +26,38 @@ def _colour(value: str) -> str:
 
 
 def _names(value: object) -> object:
-    """``[guests]`` and ``{guests: Guests}`` both name groups; a group's id stands for its missing name."""
-    if isinstance(value, list):
-        return {
-            str(item): str(item).replace("-", " ").capitalize()
-            for item in value
-            if not isinstance(item, dict)
-        } | {str(k): str(v) for item in value if isinstance(item, dict) for k, v in item.items()}
+    """``guests``, ``[guests]`` and ``{guests: Guests}`` all name groups; an id stands for its missing name."""
+    entries = value if isinstance(value, list) else [value]
+    if not all(isinstance(entry, str | int | dict | None) for entry in entries):
+        return value
+    pairs: list[tuple[Any, Any]] = []
+    for entry in entries:
+        pairs += entry.items() if isinstance(entry, dict) else [(entry, None)] if entry is not None else []
+    return {str(id): readable(str(id)) if name is None else name for id, name in pairs}
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        zones = available_timezones()
+        if zones:  # a computer that has none cannot tell
+            raise ValueError(f"there is no such time zone. {did_you_mean(value, zones)}") from None
     return value
+
+
+def _shaped(pattern: str, reason: str) -> Callable[[str], str]:
+    def look(value: str) -> str:
+        if not re.fullmatch(pattern, value):
+            raise ValueError(reason)
+        return value
+
+    return look
+
+
+def _printed(value: object) -> object:
+    """``booklets: true`` prints them at each build, in the usual form."""
+    return {"build": value} if isinstance(value, bool) else value
 
 
 def _off(value: object) -> object:
@@ -46,6 +74,16 @@ def _alternatives(value: object) -> object:
         )
     return words
 
+
+_GROUPS: Final = frozenset({"editions", "forge", "lineup", "search", "booklets", "checks"})
+_URL: Final = (
+    "an address begins with https:// or http://, for example: https://forge.example/company/handbook"
+)
+_LANGUAGE: Final = "a language is written as its code, for example: en, de, pt-BR"
+_EDITION: Final = (
+    "an edition's name has only lower-case letters, digits and hyphens, for example: 2027-spring"
+)
+_MAIL: Final = "a mail address is written like this: culture@company.example"
 
 Names = Annotated[dict[str, Plain], BeforeValidator(_names)]
 """Ids with the names people read."""
@@ -70,7 +108,9 @@ class Forge(Part):
     """Where the handbook's source lives, for those who have an account there."""
 
     kind: Literal["github", "gitlab", "forgejo"] = Field("github", description="The kind of forge.")
-    url: Plain | None = Field(None, description="The repository's address.")
+    url: Annotated[Plain, AfterValidator(_shaped(r"https?://[^\s\"'<>]+", _URL))] | None = Field(
+        None, description="The repository's address."
+    )
     branch: Plain = Field("main", description="The branch people edit.")
 
 
@@ -90,8 +130,9 @@ class SearchSettings(Part):
 
 
 class BookletSettings(Part):
-    """How booklets are printed."""
+    """How booklets are printed; ``true`` alone prints them at each build."""
 
+    build: bool = Field(False, description="Whether every build prints them.")
     paper: Literal["a5", "half-letter", "a4", "letter"] = Field("a5", description="The page's size.")
     fonts: Annotated[tuple[Plain, ...], Several] = Field(
         (), description="Further font files, for other scripts."
@@ -120,19 +161,27 @@ class Settings(Part):
     colour: Annotated[Plain, AfterValidator(_colour)] | None = Field(
         None, description="The company's colour."
     )
-    language: Plain = Field("en", description="The language the handbook is written in.")
-    timezone: Plain = Field("UTC", description="The time zone of dates and calendars.")
+    language: Annotated[Plain, AfterValidator(_shaped(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", _LANGUAGE))] = (
+        Field("en", description="The language the handbook is written in.")
+    )
+    timezone: Annotated[Plain, AfterValidator(_zone)] = Field(
+        "UTC", description="The time zone of dates and calendars."
+    )
     customers: Names = Field({}, description="The groups of customers, ids with names.")
     locations: Names = Field({}, description="The places, ids with names.")
     brands: Names = Field({}, description="The brands, ids with names.")
-    edition: Plain | None = Field(None, description="The edition being written.")
+    edition: Annotated[Plain, AfterValidator(_shaped(ID.pattern, _EDITION))] | None = Field(
+        None, description="The edition being written."
+    )
     editions: EditionSettings = Field(EditionSettings(), description="How editions are kept.")
     withdrawn: tuple[Withdrawal, ...] = Field((), description="Records taken back.")
     forge: Forge | None = Field(None, description="Where the source lives.")
-    mail: Plain | None = Field(None, description="Where “tell a story” and “challenge this standard” go.")
+    mail: Annotated[Plain, AfterValidator(_shaped(r"[^@\s<>\"?&]+@[^@\s<>\"?&]+", _MAIL))] | None = Field(
+        None, description="Where “tell a story” and “challenge this standard” go."
+    )
     lineup: LineupSettings = Field(LineupSettings(), description="The line-ups.")
     search: SearchSettings = Field(SearchSettings(), description="The search.")
-    booklets: BookletSettings | bool = Field(
+    booklets: Annotated[BookletSettings, BeforeValidator(_printed)] = Field(
         BookletSettings(), description="The booklets; `true` prints them at each build."
     )
     checks: CheckSettings = Field(CheckSettings(), description="The checks.")
@@ -145,17 +194,25 @@ class Settings(Part):
 
 def read_settings(yml: MkdocsYml) -> tuple[Settings, tuple[Finding, ...]]:
     """Understand the ``credo`` settings; a wrong one is a finding and keeps its default."""
-    given = {name: value for name, value in yml.credo.items() if value is not None}
-    findings: list[Finding] = []
-    for _ in range(2):
-        try:
-            return Settings.model_validate(given), tuple(findings)
-        except ValidationError as error:
-            for detail in errors_of(error):
-                trail, _, message, help = what_is_wrong(detail, Settings)
-                findings.append(_finding(yml, trail, message, help))
-                given.pop(str(detail["loc"][0]), None)
-    return Settings(), tuple(findings)
+    given = {
+        name: _filled(value) if name in _GROUPS else value
+        for name, value in yml.credo.items()
+        if value is not None
+    }
+    try:
+        return Settings.model_validate(given), ()
+    except ValidationError as error:
+        findings = []
+        for detail in errors_of(error):
+            trail, _, message, help = what_is_wrong(detail, Settings)
+            findings.append(_finding(yml, trail, message, help))
+            given.pop(str(detail["loc"][0]), None)
+    return Settings.model_validate(given), tuple(findings)
+
+
+def _filled(value: Any) -> Any:
+    """A group of settings without those left empty, which keep their defaults."""
+    return {n: v for n, v in value.items() if v is not None} if isinstance(value, dict) else value
 
 
 def _finding(yml: MkdocsYml, trail: Trail, message: str, help: str) -> Finding:

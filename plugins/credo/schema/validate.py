@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
 from credo.schema.common import RecordFields
 from credo.schema.fields import ID
 from credo.schema.kinds import KIND_BY_NAME, KINDS, Kind
-from credo.schema.mistakes import errors_of, what_is_wrong
+from credo.schema.mistakes import errors_of, shown, what_is_wrong
 from credo.schema.nearest import did_you_mean
 from credo.schema.record import Record
 from credo.schema.rules import BAD_ID, BAD_VALUE, SAME_ID, UNKNOWN_FIELD, UNKNOWN_KIND
@@ -22,59 +22,72 @@ from credo.source.finding import Finding
 
 AnyRecord = Record[RecordFields]
 
+_SPELT_OUT: Final = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    | dict.fromkeys("'’‘ʼ")
+)
+"""Letters that are no base letter with a mark on it, and apostrophes, which part no words."""
+
+_OWN_NAMES: Final = frozenset({"allow", "search"})
+"""Fields whose inner names are not ours: ``allow: {STD101: }`` is an exception without a reason, not no exception."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The content folder understood: records, plain pages, and the ids of files too broken to be either."""
+    """The content folder understood: records, and all other files as plain pages.
+
+    ``lost`` are the ids of files that were meant for records and are too broken; nobody is told off for naming them.
+    """
 
     records: tuple[AnyRecord, ...]
     pages: tuple[SourceFile, ...]
     lost: frozenset[str] = frozenset()
 
 
-def validate(files: Iterable[SourceFile]) -> tuple[Contents, tuple[Finding, ...]]:
+def validate(files: Iterable[SourceFile], unread: Iterable[str] = ()) -> tuple[Contents, tuple[Finding, ...]]:
     """Make records of the files that say their kind; the others are plain pages.
 
+    ``unread`` are the stems of files that could not be read at all.
     Gives both, sorted by kind and id and by address, with the findings about form.
     """
     records: list[AnyRecord] = []
     pages: list[SourceFile] = []
-    lost: set[str] = set()
     findings: list[Finding] = []
     for file in files:
-        if not file.is_record:
-            (lost.add(file.stem) if file.front.mistakes else None)
-            pages.append(file)
-            continue
-        kind = _kind(file, findings)
-        if kind is None:
-            lost.add(file.stem)
-            continue
-        record = _record(file, kind, findings)
+        kind = _kind(file, findings) if file.is_record else None
+        record = _record(file, kind, findings) if kind else None
         if record is None:
-            lost.add(file.stem)
+            pages.append(file)
         else:
             records.append(record)
-    unique = _without_doubles(records, findings)
+    unique, doubles = _told_apart(records, findings)
     order = {kind.name: at for at, kind in enumerate(KINDS)}
     ordered = sorted(unique, key=lambda r: (order[r.kind], r.id))
-    by_address = sorted(pages, key=lambda f: f.uri)
-    return Contents(tuple(ordered), tuple(by_address), frozenset(lost)), tuple(findings)
+    by_address = sorted((*pages, *doubles), key=lambda f: f.uri)
+    lost = frozenset(id for file in pages if file.is_record or file.front.mistakes for id in _meant_ids(file))
+    return Contents(tuple(ordered), tuple(by_address), lost | frozenset(unread)), tuple(findings)
 
 
 def proposed_id(text: str) -> str:
     """The id most like a text: ``Grüße & Küsse`` becomes ``grusse-kusse``; ``record`` when nothing is left."""
-    text = text.replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l")
-    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:80].strip("-") or "record"
+    ascii_only = unicodedata.normalize("NFKD", text.lower().translate(_SPELT_OUT)).encode("ascii", "ignore")
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_only.decode().lower())
+    return words.strip("-")[:80].strip("-") or "record"
+
+
+def _meant_ids(file: SourceFile) -> tuple[str, ...]:
+    """The ids under which others may name a file that is no record, though it was meant for one."""
+    given = str(file.fields.get("id") or file.stem)
+    return (given, proposed_id(given))
 
 
 def _kind(file: SourceFile, findings: list[Finding]) -> Kind | None:
     name = file.fields["kind"]
     kind = KIND_BY_NAME.get(name) if isinstance(name, str) else None
     if kind is None:
-        message = f"`{name}` is not a kind of record." if name else "`kind` is empty."
-        help = f"{did_you_mean(str(name or ''), KIND_BY_NAME)} A plain page has no `kind`."
+        written = isinstance(name, str) and name
+        message = f"`{name}` is not a kind of record." if written else f"`kind` is {shown(name or None)}."
+        help = f"{did_you_mean(str(name) if written else '', KIND_BY_NAME)} A plain page has no `kind`."
         findings.append(
             Finding.by(UNKNOWN_KIND, file.path, message, help, place=file.place("kind"), field="kind")
         )
@@ -97,7 +110,11 @@ def _record(file: SourceFile, kind: Kind, findings: list[Finding]) -> AnyRecord 
 
 def _fields(file: SourceFile, kind: Kind, findings: list[Finding]) -> tuple[RecordFields, frozenset[str]]:
     """Validate; what is wrong is reported and left out, so that one wrong date does not lose a record."""
-    given: dict[str, Any] = {name: value for name, value in file.fields.items() if value is not None}
+    given = {
+        name: said
+        for name, value in file.fields.items()
+        if (said := value if name in _OWN_NAMES else _said(value)) is not None
+    }
     try:
         return kind.model.model_validate(given), frozenset()
     except ValidationError as error:
@@ -106,18 +123,32 @@ def _fields(file: SourceFile, kind: Kind, findings: list[Finding]) -> tuple[Reco
             trail, key, message, help = what_is_wrong(detail, kind.model)
             rule = UNKNOWN_FIELD if key else BAD_VALUE
             place = file.place(*trail, key=key)
-            name = ".".join(map(str, trail)) or None
+            name = ".".join(map(str, trail))
             findings.append(Finding.by(rule, file.path, message, help, place=place, field=name))
-            broken.add(str(trail[0]) if trail else "")
-        kept = {name: value for name, value in given.items() if name not in broken}
-    try:
-        return kind.model.model_validate(kept), frozenset(broken)
-    except ValidationError:
-        return kind.model.model_validate({"kind": kind.name}), frozenset(given)
+            broken.add(str(trail[0]))
+    kept = {name: value for name, value in given.items() if name not in broken}
+    return kind.model.model_validate(kept), frozenset(broken)
 
 
-def _without_doubles(records: list[AnyRecord], findings: list[Finding]) -> list[AnyRecord]:
+def _said(value: Any) -> Any:
+    """A value without the fields in it that are left empty; None if nothing is left of it.
+
+    An empty entry between others stays, to be reported at its place.
+    """
+    if isinstance(value, dict):
+        return {name: said for name, inner in value.items() if (said := _said(inner)) is not None} or None
+    if isinstance(value, list):
+        entries = [_said(entry) for entry in value]
+        return entries if any(entry is not None for entry in entries) else None
+    return value
+
+
+def _told_apart(
+    records: list[AnyRecord], findings: list[Finding]
+) -> tuple[list[AnyRecord], list[SourceFile]]:
+    """The first record of each kind and id, and the files of those that come too late."""
     first: dict[tuple[str, str], AnyRecord] = {}
+    late: list[SourceFile] = []
     for record in records:
         other = first.setdefault(record.key, record)
         if other is not record:
@@ -125,4 +156,5 @@ def _without_doubles(records: list[AnyRecord], findings: list[Finding]) -> list[
             help = f"Rename this file, or give it another id, for example `id: {record.id}-2`."
             place = record.file.place("id" if record.fields.id else "kind")
             findings.append(Finding.by(SAME_ID, record.path, message, help, place=place, field="id"))
-    return list(first.values())
+            late.append(record.file)
+    return list(first.values()), late

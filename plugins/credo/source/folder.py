@@ -25,10 +25,19 @@ MOST_BYTES: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What the content folder holds: Markdown files, read, and the addresses of all other files."""
+    """What the content folder holds: Markdown files, read, and the addresses of all other files.
+
+    Markdown files that are no text or too large are among the latter: they are there, but nobody knows what they say.
+    """
 
     files: tuple[SourceFile, ...]
     assets: frozenset[str]
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The stems of the Markdown files nobody could read."""
+        pages = (uri for uri in self.assets if uri.endswith(PAGE_ENDINGS))
+        return frozenset(uri.rsplit("/", 1)[-1].rsplit(".", 1)[0] for uri in pages)
 
 
 def read_folder(root: Path, content: Path) -> tuple[Folder, tuple[Finding, ...]]:
@@ -43,10 +52,10 @@ def read_folder(root: Path, content: Path) -> tuple[Folder, tuple[Finding, ...]]
     shown = _shown(content, root)
     # Plain strings from here on: with 10,000 files, taking Paths apart costs as much as validating the records.
     for uri in _walk(_Branch(str(content), shown, "", content.resolve()), findings):
-        if uri.endswith(PAGE_ENDINGS):
-            file = _read(f"{content}/{uri}", f"{shown}/{uri}", uri, findings)
-            if file is not None:
-                files.append(file)
+        is_page = uri.endswith(PAGE_ENDINGS)
+        file = _read(f"{content}/{uri}", f"{shown}/{uri}", uri, findings) if is_page else None
+        if file is not None:
+            files.append(file)
         else:
             assets.add(uri)
     return Folder(tuple(files), frozenset(assets)), tuple(findings)
@@ -61,7 +70,8 @@ def file_from_bytes(path: str, uri: str, data: bytes) -> tuple[SourceFile | None
         text, broken = "", error.start
     if broken < 0:
         return source_file(path, uri, text)
-    place = Place(data.count(b"\n", 0, broken) + 1, broken - (data.rfind(b"\n", 0, broken) + 1) + 1)
+    before = data[data.rfind(b"\n", 0, broken) + 1 : broken].decode("utf-8", "replace").removeprefix("\ufeff")
+    place = Place(data.count(b"\n", 0, broken) + 1, len(before) + 1)
     message = f"There is a byte here (0x{data[broken]:02X}) that is not UTF-8 text."
     help = (
         "Open the file in your editor, choose “Save with encoding”, UTF-8, and check letters such as é and ü."
@@ -154,7 +164,9 @@ def _read(path: str, shown: str, uri: str, findings: list[Finding]) -> SourceFil
 
 def _mistakes(file: SourceFile) -> Iterator[Finding]:
     """The front matter's mistakes; on a plain page only those that make the block show up as text, mildly."""
-    record = file.is_record or any(line.lstrip(" -").startswith("kind:") for line in file.text[:5000].split("\n"))
+    record = file.is_record or any(
+        line.lstrip(" -").startswith("kind:") for line in file.text[:5000].split("\n")
+    )
     for mistake in file.front.mistakes:
         if not record and mistake.rule is not BROKEN_YAML:
             continue

@@ -62,7 +62,7 @@ class MkdocsYml:
     def credo(self) -> dict[str, Any]:
         """The ``credo`` plugin's settings as they are written."""
         found = self._plugins().get("credo")
-        return found if isinstance(found, dict) else {}
+        return {str(name): value for name, value in found.items()} if isinstance(found, dict) else {}
 
     @property
     def has_credo(self) -> bool:
