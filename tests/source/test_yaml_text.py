@@ -68,8 +68,58 @@ def test_anchors_that_explode_end_at_once() -> None:
     assert mistakes[-1].rule is TAGGED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 500_000,
+        "{a: " * 100_000,
+        "- " * 300_000,
+        "? " * 100_000,
+        "".join(" " * n + "a:\n" for n in range(900)),
+    ],
+)
+def test_what_would_crash_the_parser_is_a_mistake(text: str) -> None:
+    value, mistakes = read_yaml(text)
+    assert value == {}
+    assert len(mistakes) == 1
+    assert "go on" in mistakes[0].message
+    assert place_in(text, ("a",)) is None or "a:" in text
+
+
 def test_a_circle_ends_at_once() -> None:
     assert read_yaml("a: &a [*a]")[1][0].rule is TAGGED
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message", "help"),
+    [
+        ("a: b\ntitle:Greet\nc: d\n", 2, 1, "space is missing after the colon", "`field: text`"),
+        ("a: b\ntitle Greet\nc: d\n", 2, 1, "no field's name", "`field: text`"),
+        ("a: Look up and\ngreet everyone.\nc: d\n", 2, 1, "no field's name", "from the line above"),
+        ("a:\n- b\n-c\nd: e\n", 3, 1, "space is missing after the dash", "`- text`"),
+        ("a: b\n  c: d\n", 2, 4, "indented further", "two spaces"),
+        ("a: [b\nc: d\n", 1, 4, "`[` is opened", "`]`"),
+        ("a: [Look](x.md) up\n", 1, 10, "begins with `[`", '`a: "[Look](x.md) up"`'),
+        ('a: "Greet" before\n', 1, 12, "after its closing quote", "`a: '\"Greet\" before'`"),
+        ("a: 'Don't type'\n", 1, 9, "after its closing quote", '`a: "Don\'t type"`'),
+        ("a: b\nt: *Greet* first\n", 2, 4, "`*`", '`t: "*Greet* first"`'),
+        ("t: @home\n", 1, 4, "a sign YAML keeps", '`t: "@home"`'),
+        ("t: Greet: then type\n", 1, 9, "second colon", '`t: "Greet: then type"`'),
+        ("t: !Greet now\n", 1, 4, "`!Greet`", '`t: "!Greet now"`'),
+        ('t: "C:\\qed"\n', 1, 7, "backslash", "leave it out"),
+        ("t: > Greet\n  now\n", 1, 4, "the next line", "line of its own"),
+        ("a: b\nt:\u00a0Greet\nc: d\n", 2, 3, "special space", "type a space"),
+        ("a:\n\u00a0\u00a0- b\nc: d\n", 2, 1, "special space", "type a space"),
+        ("é: b\nt: G\x08reet\n", 2, 5, "invisible character", "Delete it"),
+    ],
+)
+def test_what_people_type_is_answered_in_its_place_and_words(
+    text: str, line: int, column: int, message: str, help: str
+) -> None:
+    (mistake,) = read_yaml(text)[1]
+    assert (mistake.place.line, mistake.place.column) == (line, column)
+    assert message in mistake.message
+    assert help in mistake.help
 
 
 def test_places_are_found_by_the_way_to_them() -> None:

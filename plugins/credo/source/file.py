@@ -53,7 +53,8 @@ class SourceFile:
         """The place of a field's value (or key) in this file; of the nearest field above it when it isn't there."""
         way: Trail = trail
         while way:
-            found = place_in(self.front.yaml, way, key=key or len(way) < len(trail))
+            single = len(way) == len(trail) - 1 and isinstance(trail[-1], int)  # one text for a list of one
+            found = place_in(self.front.yaml, way, key=key or (len(way) < len(trail) and not single))
             if found is not None:
                 return Place(found.line + 1, found.column, found.length)
             way = way[:-1]

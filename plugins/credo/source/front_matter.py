@@ -13,11 +13,17 @@ from typing import Any, Final
 from frontmatter.default_handlers import YAMLHandler
 
 from credo.source.finding import Place
-from credo.source.rules import BROKEN_YAML
+from credo.source.rules import BROKEN_YAML, NOT_FIELDS
 from credo.source.yaml_text import Value, YamlMistake, read_yaml
 
 # The same border lines MkDocs looks for, so that both see the same block.
 _OPEN: Final = re.compile(r"---[ \t]*\n")
+# What was meant for a record's front matter and is none: a blank line, a space or a dash of a word processor is in the
+# way, or the opening line is missing altogether.
+_MEANT: Final = re.compile(
+    r"\A\s*+(?:(?P<fence>[-\u2010-\u2015_*=]++)[^\S\n]*+\n)?"
+    r"(?:[ \t]*+[\w-]++:.*+\n)*?[ \t]*+kind:[ \t]*+[a-z]++[ \t]*+(?:\n|\Z)"
+)
 _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
@@ -62,7 +68,7 @@ HANDLER: Final = Handler()
 def take_apart(text: str) -> FrontMatter:
     """Take a file's text (line ends as single line feeds, no byte order mark) apart. Never raises."""
     if not HANDLER.detect(text):
-        return FrontMatter("", {}, text, 1)
+        return FrontMatter("", {}, text, 1, _not_seen(text))
     try:
         yaml, body = HANDLER.split(text)
     except ValueError:
@@ -74,5 +80,22 @@ def take_apart(text: str) -> FrontMatter:
         )
         return FrontMatter("", {}, text, 1, (mistake,))
     fields, mistakes = read_yaml(yaml)
+    if not fields and any(mistake.rule is NOT_FIELDS for mistake in mistakes):
+        return FrontMatter("", {}, text, 1, mistakes)  # on a plain page that is text between two rules
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     return FrontMatter(yaml, fields, body, body_line, mistakes)
+
+
+def _not_seen(text: str) -> tuple[YamlMistake, ...]:
+    meant = _MEANT.match(text)
+    if meant is None:
+        return ()
+    at = meant.start("fence") if meant["fence"] else len(text) - len(text.lstrip())
+    place = Place(
+        text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1) + 1, len(meant["fence"] or "") or 1
+    )
+    message = "This is not read as front matter: the file does not begin with a line of three hyphens."
+    help = (
+        "Write `---` alone on the file's very first line, with nothing before it, and again below the fields."
+    )
+    return (YamlMistake(BROKEN_YAML, place, message, help),)

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import yaml
 
 from credo.source.finding import Place, Rule
 from credo.source.rules import BROKEN_YAML, DUPLICATE_KEY, NOT_FIELDS, TAGGED
-from credo.source.yaml_words import in_plain_words
+from credo.source.yaml_words import in_plain_words, quoting
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 Trail: TypeAlias = tuple[str | int, ...]
@@ -27,10 +27,30 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_VALUES: Final = 20_000
 """More values than this in one front matter is an anchor that explodes, not a handbook."""
 
+MOST_LEVELS: Final = 200
+"""No front matter goes deeper. PyYAML's C parser calls itself for each level, without a limit, until it crashes."""
+
 _TAG: Final = "tag:yaml.org,2002:"
 _KNOWN: Final = frozenset(
     _TAG + t for t in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
 )
+_WRONG_FROM_THE_START: Final = (
+    "flow sequence",
+    "flow mapping",
+    "simple key",
+    "an alias",
+    "an anchor",
+    "a tag",
+    "block scalar",
+)
+"""What PyYAML was reading when it stumbled, where the fault lies at its beginning and not at the stumbling block."""
+
+_HARD_SPACE: Final = re.compile("(?: *(?:- )?[\\w-]+:| *)[\u00a0\u2007\u202f\u3000]")
+_HARD_SPACE_WORDS: Final = (
+    "There is a special space here, as word processors make it, where an ordinary one belongs.",
+    "Delete it and type a space.",
+)
+_STAIRS: Final = re.compile(r"(?:[-?:][ \t]++){50}")  # lists opened within lists on one line
 _INT: Final = re.compile(r"[-+]?(0|[1-9][0-9_]*)\Z")
 _FLOAT: Final = re.compile(r"[-+]?[0-9][0-9_]*\.[0-9]*([eE][-+]?[0-9]+)?\Z")
 _BOOL: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
@@ -57,9 +77,11 @@ def read_yaml(text: str) -> tuple[dict[str, Value], tuple[YamlMistake, ...]]:
     whole unreadable the fields are empty. Never raises for anything in the text.
     """
     try:
-        node = yaml.compose(text, LOADER)
+        node = _compose(text)
     except yaml.MarkedYAMLError as error:
         return {}, (scanner_mistake(text, error),)
+    except yaml.reader.ReaderError as error:
+        return {}, (_unseen_character(text, error),)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         message, help = in_plain_words(str(error), "")
         return {}, (YamlMistake(BROKEN_YAML, Place(), message, help),)
@@ -90,11 +112,17 @@ class _Walk:
     def value(self, node: yaml.Node, depth: int) -> Value:
         self.left -= 1
         if self.left < 0 or depth > 50:
-            self._object(node, TAGGED, "The anchors in this front matter repeat each other without end.")
+            again = "&" in self.text and "*" in self.text
+            what = (
+                "With `&` and `*` the texts here repeat each other" if again else "Lists within lists go on"
+            )
+            self._object(node, TAGGED, f"{what} without end.")
             raise _EndlessError
         if node.tag not in _KNOWN:
-            self._object(node, TAGGED, f"`{_shown_tag(node.tag)}` is not used in a handbook.")
-            return None
+            message = f"YAML takes `{_shown_tag(node.tag)}` at the beginning of a text for a command."
+            line = self.text.split("\n")[node.start_mark.line]
+            self.mistakes.append(YamlMistake(TAGGED, _place(self.text, node), message, quoting(line)))
+            return str(node.value) if isinstance(node, yaml.ScalarNode) else None
         if isinstance(node, yaml.ScalarNode):
             return _scalar(node)
         if isinstance(node, yaml.SequenceNode):
@@ -148,9 +176,22 @@ def place_in(text: str, trail: Trail, *, key: bool = False) -> Place | None:
 @lru_cache(maxsize=64)
 def _composed(text: str) -> yaml.Node | None:
     try:
-        return yaml.compose(text, LOADER)
+        return _compose(text)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """PyYAML's compose, which raises MarkedYAMLError for what would crash it."""
+    if text.count("[") + text.count("{") > MOST_LEVELS or _STAIRS.search(text):
+        level = 0
+        for event in yaml.parse(text, LOADER):
+            level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if level > MOST_LEVELS:
+                mark: Any = event.start_mark  # the C parser's marks have a class of their own
+                raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=mark)
+    node: yaml.Node | None = yaml.compose(text, LOADER)
+    return node
 
 
 def _scalar(node: yaml.ScalarNode) -> Value:
@@ -182,15 +223,29 @@ def scanner_mistake(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
     """What PyYAML complains of in a text, with its place."""
     mark = error.problem_mark or error.context_mark
     end = len(text.rstrip())
-    if mark and error.context_mark and (mark.index >= end or "flow" in str(error.context)):
-        mark = error.context_mark  # what is never closed is wrong where it begins
+    if (
+        mark
+        and error.context_mark
+        and (mark.index >= end or str(error.context).endswith(_WRONG_FROM_THE_START))
+    ):
+        mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if mark and mark.index >= end > 0:  # past the last line there is nothing to look at
         line, column = text.count("\n", 0, end) + 1, end - (text.rfind("\n", 0, end) + 1)
     lines = text.split("\n")
+    for number in range(line, max(0, line - 2), -1):
+        if hard := _HARD_SPACE.match(lines[number - 1]):
+            return YamlMistake(BROKEN_YAML, Place(number, hard.end()), *_HARD_SPACE_WORDS)
     shown = lines[line - 1] if line <= len(lines) else ""
     message, help = in_plain_words(f"{error.context or ''}: {error.problem or ''}", shown)
     return YamlMistake(BROKEN_YAML, Place(line, column), message, help)
+
+
+def _unseen_character(text: str, error: yaml.reader.ReaderError) -> YamlMistake:
+    """A control sign, which PyYAML refuses before it knows of lines; its own position counts bytes."""
+    at = max(0, text.find(chr(error.character)))
+    place = Place(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+    return YamlMistake(BROKEN_YAML, place, *in_plain_words("character", ""))
 
 
 def _shown_tag(tag: str) -> str:
