@@ -61,7 +61,9 @@ def book() -> Callable[..., Book]:
 def small(tmp_path: Path) -> Print:
     """``small({"a.md": text}, settings)``: everything a small handbook's booklets come to, by file name."""
 
-    def made(content: Mapping[str, str], settings: str = "", names: tuple[str, ...] = (), form: Form = PLAIN) -> dict[str, Printed]:
+    def made(
+        content: Mapping[str, str], settings: str = "", names: tuple[str, ...] = (), form: Form = PLAIN
+    ) -> dict[str, Printed]:
         write(tmp_path, dict(content), settings)
         loaded, _ = load(tmp_path)
         ordered, _ = orders(loaded.handbook, names)

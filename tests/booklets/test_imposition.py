@@ -36,7 +36,9 @@ def test_the_folded_stack_reads_in_order(pages: int) -> None:
     if pages > 1:
         assert read[-1] == pages - 1, "the back cover is at the back"
         blank = [at for at, page in enumerate(read) if page is None]
-        assert blank == list(range(pages - 1, pages - 1 + len(blank))), "ruled pages lie before the back cover"
+        assert blank == list(range(pages - 1, pages - 1 + len(blank))), (
+            "ruled pages lie before the back cover"
+        )
 
 
 def test_one_sheet_by_hand() -> None:
@@ -90,7 +92,9 @@ def test_right_to_left_books_open_the_other_way() -> None:
 def numbered(pages: int) -> bytes:
     """A PDF whose pages say which they are."""
     pdf = pikepdf.new()
-    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
     for number in range(pages):
         page = pdf.add_blank_page(page_size=(300, 420))
         page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=font))

@@ -67,7 +67,9 @@ def test_nothing_of_the_content_is_missing(company: Loaded, book: Books, name: s
     lost += missing_body(company, printed, booklet.vision)
     lost += missing_body(company, printed, booklet.order.record)
     for value in booklet.values:
-        lost += missing_fields(company, printed, value, "statement", "purpose") + missing_body(company, printed, value)
+        lost += missing_fields(company, printed, value, "statement", "purpose") + missing_body(
+            company, printed, value
+        )
         assert value.fields.behaviours
         lost += [each for each in value.fields.behaviours.we_do if not printed.says(plain(company, each))]
     for part in booklet.roles:
@@ -101,9 +103,17 @@ def test_a_role_gets_its_own_standards_and_no_others(company: Loaded, book: Book
     record = next(each for each in handbook.roles if each.id == role)
     order = orders(handbook, [role])[0][0]
     assert order.record
-    named = {entry.removeprefix("standards/") for entry in order.record.fields.include if entry.startswith("standards/")}
-    expected = {s.title for s in standards_for(handbook, record)} | {s.title for s in handbook.standards if s.id in named}
-    assert {bare(title) for title in book(role).titles("What we do, and why")} == {bare(title) for title in expected}
+    named = {
+        entry.removeprefix("standards/")
+        for entry in order.record.fields.include
+        if entry.startswith("standards/")
+    }
+    expected = {s.title for s in standards_for(handbook, record)} | {
+        s.title for s in handbook.standards if s.id in named
+    }
+    assert {bare(title) for title in book(role).titles("What we do, and why")} == {
+        bare(title) for title in expected
+    }
     others = [s for s in handbook.standards if s.title not in expected]
     assert others
     assert [s.id for s in others if book(role).says(s.fields.statement or "")] == []
@@ -113,13 +123,21 @@ def test_a_role_gets_its_own_standards_and_no_others(company: Loaded, book: Book
 def test_a_role_gets_its_own_stories(company: Loaded, book: Books, role: str) -> None:
     order = orders(company.handbook, [role])[0][0]
     assert order.record
-    named = {entry.removeprefix("stories/") for entry in order.record.fields.include if entry.startswith("stories/")}
+    named = {
+        entry.removeprefix("stories/")
+        for entry in order.record.fields.include
+        if entry.startswith("stories/")
+    }
     expected = {s.title for s in company.handbook.stories if role in s.fields.roles or s.id in named}
-    assert {bare(title) for title in book(role).titles("What happened")} == {bare(title) for title in expected}
+    assert {bare(title) for title in book(role).titles("What happened")} == {
+        bare(title) for title in expected
+    }
 
 
 def test_the_booklet_for_everybody_holds_what_is_for_all(company: Loaded, book: Books) -> None:
-    for_all = [s.title for s in company.handbook.standards if s.fields.applies_to and s.fields.applies_to.everyone]
+    for_all = [
+        s.title for s in company.handbook.standards if s.fields.applies_to and s.fields.applies_to.everyone
+    ]
     assert {bare(t) for t in book("everyone").titles("What we do, and why")} == {bare(t) for t in for_all}
     assert not book("everyone").titles("Your role")
 
@@ -147,7 +165,9 @@ def test_references_lead_to_pages_that_have_what_they_name(company: Loaded, book
     whole = " ".join(printed.pages)
     checked = 0
     for value in company.handbook.values:
-        for found in re.findall(re.escape(value.title) + r"\s*\(\s*p\.\s*(\d+)\s*\)", " ".join(whole.split())):
+        for found in re.findall(
+            re.escape(value.title) + r"\s*\(\s*p\.\s*(\d+)\s*\)", " ".join(whole.split())
+        ):
             assert int(found) == pages[bare(value.title)]
             checked += 1
     assert checked > 10
@@ -160,7 +180,9 @@ def test_every_spread_names_edition_and_day(book: Books) -> None:
 
 @pytest.mark.parametrize("name", ["cook", "leaders", "everyone"])
 @pytest.mark.parametrize("copy", list(Copy))
-def test_others_find_nothing_against_the_accessibility_of_a_reading_copy(book: Books, name: str, copy: Copy) -> None:
+def test_others_find_nothing_against_the_accessibility_of_a_reading_copy(
+    book: Books, name: str, copy: Copy
+) -> None:
     report = pdf_accessibility.validate_pdf_bytes(book(name, copy).pdf, profile="ua1")
     assert report.rules.total > 50
     assert [(failure.rule_id, failure.message) for failure in report.failures] == []

@@ -87,7 +87,9 @@ def preformatted(walk: Walk, element: Element) -> Markup:
     """Code that stands by itself; a diagram is named, and said where to find."""
     if "mermaid" in element.classes:
         message = "This diagram is not drawn in print; a box names it."
-        walk.report(PLACEHOLDER, message, "Save it as an SVG picture if the booklet should show it.", "graph")
+        walk.report(
+            PLACEHOLDER, message, "Save it as an SVG picture if the booklet should show it.", "```mermaid"
+        )
         return call("diagram")
     return call("code-block", element.text.strip("\n"))
 

@@ -96,9 +96,9 @@ def vision(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
 
 
 def mark(desk: Desk) -> str | None:
-    """The handbook's mark, drawn in white."""
+    """The handbook's mark, in whatever colour the template draws it."""
     source = (theme_folder() / ".icons" / "credo" / "vision.svg").read_text(encoding="utf-8")
-    found = drawing(source.replace("currentColor", "#ffffff").encode())
+    found = drawing(source.encode())
     if not isinstance(found, Picture):
         return None
     desk.drawn[found.name] = found

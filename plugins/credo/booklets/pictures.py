@@ -126,8 +126,7 @@ def _too_large(points: int) -> Refusal:
 
 
 def _shrunk(image: Image.Image) -> Picture:
-    opaque = image.mode in ("L", "RGB", "CMYK", "YCbCr", "1")
-    whole = ImageOps.exif_transpose(image).convert("RGB" if opaque else "RGBA")
+    whole = ImageOps.exif_transpose(image).convert("RGBA" if image.has_transparency_data else "RGB")
     width = whole.width * 72 / PER_INCH
     whole.thumbnail((WIDEST, WIDEST * 3), Image.Resampling.LANCZOS)
     out = io.BytesIO()

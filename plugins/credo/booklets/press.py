@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, date, datetime
-from typing import Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pikepdf
 import typst
@@ -23,20 +24,23 @@ def pressed(manuscript: Manuscript, fonts: Fonts, day: date) -> bytes:
     Raises PressError if the typesetter refuses.
     """
     noon = int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())
-    try:
-        # Its type hints do not know yet that it takes several files at once.
-        set_and_printed: Any = typst.compile
-        return bytes(
-            set_and_printed(
-                dict(manuscript.files),
+    # Files, since the typesetter takes nothing but text from memory, and pictures are not text.
+    with TemporaryDirectory(prefix="credo-print-") as folder:
+        for name, content in manuscript.files.items():
+            file = Path(folder, name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        try:
+            return typst.compile(
+                f"{folder}/main.typ",
+                root=folder,
                 font_paths=fonts.paths,
                 ignore_system_fonts=True,
                 pdf_standards=["ua-1"],
                 timestamp=noon,
             )
-        )
-    except typst.TypstError as error:
-        raise PressError(error.message.split("\n", 1)[0].rstrip(".")) from error
+        except typst.TypstError as error:
+            raise PressError(error.message.split("\n", 1)[0].rstrip(".")) from error
 
 
 def page_count(pdf: bytes) -> int:
