@@ -147,7 +147,7 @@ def test_a_setting_left_empty_keeps_its_default(text: str) -> None:
         ("mail: nobody", "mail", 7, "“nobody”", "culture@company.example"),
         ("forge: {url: 'javascript:alert(1)'}", "forge.url", 15, "“javascript:alert(1)”", "https://"),
         ("forge: {kind: bitbucket}", "forge.kind", 15, "“bitbucket”", "`forgejo`"),
-        ("withdrawn: [{id: x, date: 2027-01-31}]", "withdrawn.0.reason", 19, "`reason` is missing", "Add `reason:`. Why"),
+        ("withdrawn: [{id: x, date: 2027-01-31}]", "withdrawn.0.reason", 19, "`reason` is missing", "Add `reason:`."),
         ("withdrawn: {id: x}", "withdrawn", 7, "a group of fields", "A list"),
         ("editions: {default: newest}", "editions.default", 18, "“newest”", "`now` or `latest`"),
         ("lineup: {start: Monday}", "lineup.start", 16, "“Monday”", "2026-09-21"),
