@@ -26,7 +26,17 @@ def address(tmp_path: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "credo.cli", "-C", str(tmp_path), "serve", "--port", str(port), "--no-open"]
+    command = [
+        sys.executable,
+        "-m",
+        "credo.cli",
+        "-C",
+        str(tmp_path),
+        "serve",
+        "--port",
+        str(port),
+        "--no-open",
+    ]
     log = (tmp_path / "log.txt").open("w")
     left = tmp_path / "temporary"
     left.mkdir()

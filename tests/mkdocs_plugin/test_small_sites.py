@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.sites import Html, Site, build_unchecked, run_engine, write
 
 VALUE = (

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from credo.cli.place import Place, program, today
+from credo.cli.place import Place, program
+from credo.mkdocs_plugin.clock import today
 from credo.pages.plain_page import readable
 from credo.source.yaml_scalar import one_line
 from credo.starter.files import starter_files

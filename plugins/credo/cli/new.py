@@ -8,8 +8,9 @@ import click
 
 from credo.blanks.blank import blank
 from credo.blanks.place import holder, id_for, usual_folder
-from credo.cli.place import Place, program, today
+from credo.cli.place import Place, program
 from credo.graph.load import Loaded
+from credo.mkdocs_plugin.clock import today
 from credo.schema.fields import ID
 from credo.schema.kinds import KINDS, Kind
 from credo.schema.nearest import did_you_mean
