@@ -6,6 +6,7 @@ import time
 
 import click
 
+from credo.cli.all_editions import put_out_editions
 from credo.cli.place import Place, program
 from credo.cli.site_folder import refusal, replacing
 from credo.mkdocs_plugin.run import StrictError, build_site
@@ -14,8 +15,9 @@ from credo.reporters.formats import FORMATS
 
 @click.command()
 @click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@click.option("--editions", is_flag=True, help="Build every edition, and what is on the branch beside them.")
 @click.pass_obj
-def build(place: Place, strict: bool) -> int:
+def build(place: Place, strict: bool, editions: bool) -> int:
     """Check the handbook and build its site."""
     started = time.monotonic()
     loaded, report = place.open()
@@ -30,6 +32,8 @@ def build(place: Place, strict: bool) -> int:
         advice = "Name another one in mkdocs.yml, for example: site_dir: site"
         raise click.ClickException(f"the site's folder {loaded.yml.site} {reason}. {advice}")
     try:
+        if editions:
+            return put_out_editions(loaded, report, strict=strict)
         with replacing(loaded.yml.site) as folder:
             trouble = build_site(loaded, report, folder, strict=strict)
             if trouble:

@@ -27,6 +27,11 @@ _REDIRECT = """<!doctype html>
 """
 
 
+def redirect_page(to: str) -> str:
+    """A page that leads on to another address at once, without a script."""
+    return _REDIRECT.format(to=html.escape(to, quote=True))
+
+
 def lay_out(files: Any, config: Any, handbook: Handbook, site: Site) -> None:
     """Change the engine's files in place: generated pages in, records' own files out, old addresses redirected."""
     generated = part(config, "structure.files", "File").generated
@@ -63,4 +68,4 @@ def _redirect(generated: Any, config: Any, files: Any, old: str, new: str) -> An
     address = old.removesuffix(".md") + ("/index.html" if config.use_directory_urls else ".html")
     here = posixpath.dirname(address)
     to = posixpath.relpath(target.url.rstrip("/") or ".", here) + ("/" if target.url.endswith("/") else "")
-    return generated(config, address, content=_REDIRECT.format(to=html.escape(to, quote=True)))
+    return generated(config, address, content=redirect_page(to))

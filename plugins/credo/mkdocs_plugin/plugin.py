@@ -14,6 +14,7 @@ from credo.checks.run import check
 from credo.graph.load import Loaded, load
 from credo.mkdocs_plugin.clock import today
 from credo.mkdocs_plugin.drawable import drawable
+from credo.mkdocs_plugin.edition_frame import Frame, frame_page, frame_template
 from credo.mkdocs_plugin.engine import logger
 from credo.mkdocs_plugin.files import addresses, lay_out
 from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
@@ -28,11 +29,13 @@ from credo.source.finding import Finding, Severity
 class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Builds a handbook: checks it, then hands its pages to the engine.
 
-    ``prepared`` may be set by a caller who has loaded and checked the handbook already, so that it isn't done twice.
+    ``prepared`` may be set by a caller who has loaded and checked the handbook already, so that it isn't done twice;
+    ``frame`` by one who builds it as one edition of several.
     """
 
     def __init__(self) -> None:
         self.prepared: tuple[Loaded, Report] | None = None
+        self.frame: Frame | None = None
         self.serving = False
 
     def load_config(
@@ -57,6 +60,8 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if self.report.fails(strict=config.strict) and not self.serving:
             raise PluginError(_verdict(self.report))
         set_up(config, self.loaded.handbook.settings, self.loaded.yml.extensions)
+        if self.frame:
+            self.frame.set_up(config)
         return config
 
     def on_files(self, files: Any, *, config: Any) -> Any:
@@ -80,6 +85,14 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return markdown
         page.meta = {**drawable(ours.meta, config.theme.dirs), "search": search_meta(ours)}
         return with_findings(ours, self._findings(ours)) if self.serving else markdown
+
+    def on_template_context(self, context: Any, *, template_name: str, config: Any) -> Any:
+        """Tell templates that are no pages where they lie, if this is one edition of several."""
+        return frame_template(context, template_name, self.frame) if self.frame else context
+
+    def on_page_context(self, context: Any, *, page: Any, config: Any, nav: Any) -> Any:
+        """Give an old edition's page its banner and its canonical address."""
+        return frame_page(context, page, self.frame) if self.frame else context
 
     @event_priority(100)
     def on_post_build(self, *, config: Any) -> None:

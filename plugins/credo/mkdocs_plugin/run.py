@@ -21,6 +21,7 @@ from yaml import YAMLError
 
 from credo.checks.report import Report
 from credo.graph.load import Loaded
+from credo.mkdocs_plugin.edition_frame import Frame
 from credo.pages.theme import theme_folder
 
 Open = Callable[[], tuple[Loaded, Report]]
@@ -31,13 +32,15 @@ class StrictError(Exception):
     """The engine found something a strict build does not put up with."""
 
 
-def build_site(loaded: Loaded, report: Report, folder: Path, *, strict: bool = False) -> str:
-    """Build a loaded and checked handbook into ``folder``.
+def build_site(
+    loaded: Loaded, report: Report, folder: Path, *, strict: bool = False, frame: Frame | None = None
+) -> str:
+    """Build a loaded and checked handbook into ``folder``, as one edition of several if it is given their ``frame``.
 
     Gives an empty text, or in one line what went wrong. What the engine warns of goes to standard error; with
     ``strict`` it raises StrictError.
     """
-    return _built(loaded, report, folder, serve_url=None, strict=strict)
+    return _built(loaded, report, folder, serve_url=None, strict=strict, frame=frame)
 
 
 def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: Callable[[str], None]) -> str:
@@ -86,16 +89,24 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
 
 
 def _built(
-    loaded: Loaded, report: Report, folder: Path, *, serve_url: str | None, strict: bool = False
+    loaded: Loaded,
+    report: Report,
+    folder: Path,
+    *,
+    serve_url: str | None,
+    strict: bool = False,
+    frame: Frame | None = None,
 ) -> str:
-    with _heard() as heard:
+    with _heard(quietly=bool(frame and frame.quiet)) as heard:
         try:
             file = loaded.yml.root / loaded.yml.name
-            config = load_config(str(file), site_dir=str(folder.absolute()), strict=strict)
+            options = frame.options if frame else {}
+            config = load_config(str(file), site_dir=str(folder.absolute()), strict=strict, **options)
             plugin: Any = config.plugins.get("credo")
             if plugin is None:
                 return "mkdocs.yml does not switch on the credo plugin; add `- credo` under `plugins:`."
             plugin.prepared = (loaded, report)
+            plugin.frame = frame
             config.plugins.on_startup(command="serve" if serve_url else "build", dirty=False)
             if serve_url:
                 config.site_url = serve_url
@@ -115,23 +126,27 @@ def _error_page(folder: Path, code: int) -> bytes | None:
 
 
 class _Listener(logging.Handler):
-    """Passes warnings on to standard error and remembers the last error."""
+    """Passes warnings on to standard error, unless it is to be quiet, and remembers the last error."""
 
     last = ""
     warned = False
 
+    def __init__(self, *, quietly: bool) -> None:
+        super().__init__()
+        self.quietly = quietly
+
     def emit(self, record: logging.LogRecord) -> None:
         if record.levelno >= logging.ERROR:
             self.last = record.getMessage()
-        elif record.levelno >= logging.WARNING and logging.lastResort:
+        elif record.levelno >= logging.WARNING and logging.lastResort and not self.quietly:
             self.warned = True
             logging.lastResort.handle(record)
 
 
 @contextmanager
-def _heard() -> Iterator[_Listener]:
+def _heard(*, quietly: bool = False) -> Iterator[_Listener]:
     log = logging.getLogger("mkdocs")
-    listener = _Listener()
+    listener = _Listener(quietly=quietly)
     log.addHandler(listener)
     log.setLevel(logging.WARNING)
     try:
