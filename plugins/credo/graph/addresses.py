@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import Final
 
+from credo.graph.generated import GENERATED, INDEXES
 from credo.graph.handbook import Handbook
 from credo.graph.rules import SAME_ADDRESS, TAKEN_FORMER_ID
 from credo.schema.fields import ID
@@ -21,17 +26,20 @@ def address_of(uri: str) -> str:
     return whole + "/" if whole else ""
 
 
+_OPENED: Final = frozenset(address_of(uri) for uri in (*INDEXES, "index.md"))
+"""Where a hand-written page does not take a generated one's place, but opens it."""
+_RULE_PAGE: Final = re.compile(r"rules/[a-z]{3}\d{3}/")
+
+
 def address_findings(handbook: Handbook) -> Iterator[Finding]:
     """Pages that share an address, also by letter case, and former ids that are in use."""
     taken: dict[str, str] = {}
-    places = [(page.uri, page.path) for page in handbook.pages]
-    for uri, path in [*((record.uri, record.path) for record in handbook.records), *places]:
-        address = address_of(uri)
-        other = taken.setdefault(address.casefold(), path)
-        if other != path:
-            message = f"This page would have the address /{address}, like {other}."
-            yield Finding.by(SAME_ADDRESS, path, message, "Rename one of the two files.")
-    yield from _former_ids(handbook)
+    made = _made(handbook)
+    for record in handbook.records:
+        yield from _shared(record.uri, record.path, taken, made)
+    for page in handbook.pages:
+        yield from _shared(page.uri, page.path, taken, made - _OPENED)
+    yield from _former_ids(handbook, taken.keys() | made)
 
 
 def former_addresses(handbook: Handbook) -> dict[str, AnyRecord]:
@@ -40,11 +48,42 @@ def former_addresses(handbook: Handbook) -> dict[str, AnyRecord]:
     for record in handbook.records:
         for former in record.fields.formerly:
             if ID.match(former) and (record.kind, former) not in handbook.by_key:
-                found.setdefault(f"{KIND_BY_NAME[record.kind].plural}/{former}.md", record)
+                found.setdefault(former_uri(record, former), record)
     return found
 
 
-def _former_ids(handbook: Handbook) -> Iterator[Finding]:
+def former_uri(record: AnyRecord, former: str) -> str:
+    """The path a record's page had under a former id."""
+    return f"{KIND_BY_NAME[record.kind].plural}/{former}.md"
+
+
+def _made(handbook: Handbook) -> frozenset[str]:
+    """The addresses of the pages no file holds; there are none before the first record."""
+    return frozenset(map(_folded, GENERATED)) if handbook.records else frozenset()
+
+
+def _shared(uri: str, path: str, taken: dict[str, str], made: frozenset[str]) -> Iterator[Finding]:
+    address = _folded(uri)
+    other = taken.setdefault(address, path)
+    is_made = address in made or (bool(made) and _RULE_PAGE.fullmatch(address) is not None)
+    if other == path and not is_made:
+        return
+    message = f"This page would have the address /{address_of(uri)}, like {other}."
+    help = "Rename one of the two files."
+    if is_made:
+        message = f"This page would have the address /{address_of(uri)}, where Credo makes a page of its own."
+        help = (
+            f"Rename the file, for example to `our-{uri.rsplit('/', 1)[-1]}`; a record may have another `id`."
+        )
+    yield Finding.by(SAME_ADDRESS, path, message, help)
+
+
+def _folded(uri: str) -> str:
+    """An address as a file system may take it that knows no capitals and no two ways to write é."""
+    return unicodedata.normalize("NFC", address_of(uri).casefold())
+
+
+def _former_ids(handbook: Handbook, taken: AbstractSet[str]) -> Iterator[Finding]:
     claimed: dict[tuple[str, str], AnyRecord] = {}
     for record in handbook.records:
         for at, former in enumerate(record.fields.formerly):
@@ -59,4 +98,8 @@ def _former_ids(handbook: Handbook) -> Iterator[Finding]:
             if owner is not record or former == record.id:
                 message = f"The former id `{former}` belongs to {owner.path}."
                 help = "Remove it from `formerly`; an old address can lead to one record only."
+                yield Finding.by(TAKEN_FORMER_ID, record.path, message, help, place=place, field=field)
+            elif _folded(uri := former_uri(record, former)) in taken:
+                message = f"The former id `{former}` had the address /{address_of(uri)}, where another page is today."
+                help = "Remove it from `formerly`, or rename that page."
                 yield Finding.by(TAKEN_FORMER_ID, record.path, message, help, place=place, field=field)
