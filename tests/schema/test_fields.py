@@ -34,7 +34,7 @@ def test_a_text_is_read_on_one_line_unless_it_has_paragraphs(written: object, re
 
 @pytest.mark.parametrize("word", [True, False])
 def test_a_yes_without_quotes_is_told_apart_from_a_text(word: bool) -> None:
-    with pytest.raises(ValidationError, match="without quotes is read as a yes-or-no answer"):
+    with pytest.raises(ValidationError, match="needs quotes"):
         TEXT.validate_python(word)
 
 

@@ -65,7 +65,7 @@ def test_any_unknown_key_is_named_as_it_is_written(name: str, kind: Kind) -> Non
         (None, "empty"),
         ([], "a list"),
         ({}, "a group of fields"),
-        (True, "`yes` or `no` (true or false)"),
+        (True, "a yes-or-no answer"),
         ("x", "“x”"),
         ("x" * 61, "“" + "x" * 57 + "…”"),
     ],

@@ -139,7 +139,7 @@ def test_a_setting_left_empty_keeps_its_default(text: str) -> None:
         ("colour: red", "colour", 7, "“red”", "#2f5d62"),
         ("language: English", "language", 7, "“English”", "pt-BR"),
         ("timezone: Europe/Lisboa", "timezone", 7, "“Europe/Lisboa”", "`Europe/Lisbon`"),
-        ("timezone: ../etc", "timezone", 7, "“../etc”", "no such time zone"),
+        ("timezone: ../etc", "timezone", 7, "“../etc”", "no such time zone; for example: Europe/Lisbon."),
         ("customers: 5.5", "customers", 7, "“5.5”", "`name: text`"),
         ("customers: {guests: [a]}", "customers.guests", 19, "`guests` is a list.", "One text"),
         ("customers: [[a]]", "customers", 7, "a list", "`name: text`"),

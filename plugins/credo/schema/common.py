@@ -44,6 +44,10 @@ class Audience(Part):
     @model_validator(mode="before")
     @classmethod
     def _everyone(cls, value: Any) -> Any:
+        if isinstance(value, str | list | int | float | bool) and value != "everyone":
+            raise ValueError(
+                "write `everyone`, or `roles:` or `departments:` indented below, with a list of ids"
+            )
         return {"everyone": True} if value == "everyone" else value
 
 

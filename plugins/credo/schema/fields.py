@@ -70,13 +70,17 @@ class OneOf:
 
 def _text(value: object) -> object:
     if isinstance(value, bool):
-        word = "yes" if value else "no"
-        raise ValueError(f'`{word}` without quotes is read as a yes-or-no answer; write it as text: "{word}"')
+        raise ValueError('a text that is only yes, no, on, off, true or false needs quotes: "yes"')
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, str):
         return " ".join(value.split()) if "\n\n" not in value else value.strip()
     return value
+
+
+def _id(value: object) -> object:
+    """An id may be a year: ``edition: 2027``."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _day(value: object) -> object:
@@ -107,12 +111,12 @@ Day = Annotated[date, BeforeValidator(_day)]
 Several = BeforeValidator(_listed)
 """Lets a single value stand for a list of one."""
 
-ValueId = Annotated[str, Refers(("value",))]
-StandardId = Annotated[str, Refers(("standard",))]
-RoleId = Annotated[str, Refers(("role",))]
-DepartmentId = Annotated[str, Refers(("department",))]
-Led = Annotated[str, Refers(("department", "role"))]
-Served = Annotated[str, Refers(("role", "department", "customer"))]
-EditionId = Annotated[str, Refers(("edition",))]
-Location = Annotated[str, OneOf("locations")]
-Brand = Annotated[str, OneOf("brands")]
+ValueId = Annotated[str, BeforeValidator(_id), Refers(("value",))]
+StandardId = Annotated[str, BeforeValidator(_id), Refers(("standard",))]
+RoleId = Annotated[str, BeforeValidator(_id), Refers(("role",))]
+DepartmentId = Annotated[str, BeforeValidator(_id), Refers(("department",))]
+Led = Annotated[str, BeforeValidator(_id), Refers(("department", "role"))]
+Served = Annotated[str, BeforeValidator(_id), Refers(("role", "department", "customer"))]
+EditionId = Annotated[str, BeforeValidator(_id), Refers(("edition",))]
+Location = Annotated[str, BeforeValidator(_id), OneOf("locations")]
+Brand = Annotated[str, BeforeValidator(_id), OneOf("brands")]

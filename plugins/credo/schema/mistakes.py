@@ -48,14 +48,10 @@ def what_is_wrong(error: ErrorDetails, model: type[BaseModel]) -> tuple[Trail, b
         return trail, False, f"{label} is {shown(error['input'])}.", f"Write {choices}."
     if error["type"] == "value_error":
         reason = str(error.get("ctx", {}).get("error", "")).strip()
-        return (
-            trail,
-            False,
-            f"{label} is {shown(error['input'])}.",
-            _sentence(reason) + _example(model, trail),
-        )
-    reason = _TYPES.get(error["type"], "this has another form than expected")
-    return trail, False, f"{label} is {shown(error['input'])}.", _sentence(reason) + _example(model, trail)
+    else:
+        reason = _TYPES.get(error["type"], "this has another form than expected")
+    example = "" if "example" in reason else _example(model, trail)
+    return trail, False, f"{label} is {shown(error['input'])}.", _sentence(reason) + example
 
 
 def errors_of(error: ValidationError) -> list[ErrorDetails]:
@@ -74,10 +70,14 @@ def example_of(field: Any) -> str:
 
 
 def _example(model: type[BaseModel], trail: Trail) -> str:
-    for name, field in _fields(_model_at(model, trail[:-1])):
-        if name == trail[-1] and example_of(field):
-            return f" For example: `{example_of(field)}`."
-    return ""
+    fields = _fields(_model_at(model, trail[:-1]))
+    own = next((example_of(field) for name, field in fields if name == trail[-1]), "")
+    entry = next(
+        (example_of(field) for _, field in _fields(_model_at(model, trail)) if example_of(field)), ""
+    )
+    if own or not entry:
+        return f" For example: `{own}`." if own else ""
+    return f" An entry begins, for example: `- {entry}`."
 
 
 def _model_at(model: type[BaseModel] | None, trail: Trail) -> type[BaseModel] | None:
@@ -113,10 +113,10 @@ def shown(value: object) -> str:
     if value is None:
         return "empty"
     if isinstance(value, bool):
-        return "`yes` or `no` (true or false)"
+        return "a yes-or-no answer"
     text = str(value)
     return f"“{text if len(text) <= 60 else text[:57] + '…'}”"
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "." if text else ""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".") if text else ""

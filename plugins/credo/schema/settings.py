@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from credo.schema.fields import ID, Day, Part, Plain, Several
 from credo.schema.mistakes import errors_of, what_is_wrong
-from credo.schema.nearest import did_you_mean
+from credo.schema.nearest import nearest
 from credo.schema.record import readable
 from credo.schema.rules import BAD_SETTING
 from credo.source.finding import Finding
@@ -42,7 +42,9 @@ def _zone(value: str) -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         zones = available_timezones()
         if zones:  # a computer that has none cannot tell
-            raise ValueError(f"there is no such time zone. {did_you_mean(value, zones)}") from None
+            found = nearest(value, zones)
+            advice = f"did you mean `{found}`?" if found else "for example: Europe/Lisbon"
+            raise ValueError(f"there is no such time zone; {advice}") from None
     return value
 
 

@@ -14,7 +14,7 @@ from credo.schema.common import RecordFields
 from credo.schema.fields import ID
 from credo.schema.kinds import KIND_BY_NAME, KINDS, Kind
 from credo.schema.mistakes import errors_of, shown, what_is_wrong
-from credo.schema.nearest import did_you_mean
+from credo.schema.nearest import did_you_mean, nearest
 from credo.schema.record import Record
 from credo.schema.rules import BAD_ID, BAD_VALUE, SAME_ID, UNKNOWN_FIELD, UNKNOWN_KIND
 from credo.source.file import SourceFile
@@ -54,7 +54,7 @@ def validate(files: Iterable[SourceFile], unread: Iterable[str] = ()) -> tuple[C
     pages: list[SourceFile] = []
     findings: list[Finding] = []
     for file in files:
-        kind = _kind(file, findings) if file.is_record else None
+        kind = _kind(file, findings)
         record = _record(file, kind, findings) if kind else None
         if record is None:
             pages.append(file)
@@ -82,6 +82,9 @@ def _meant_ids(file: SourceFile) -> tuple[str, ...]:
 
 
 def _kind(file: SourceFile, findings: list[Finding]) -> Kind | None:
+    if not file.is_record:
+        _look_for_misspelt_kind(file, findings)
+        return None
     name = file.fields["kind"]
     kind = KIND_BY_NAME.get(name) if isinstance(name, str) else None
     if kind is None:
@@ -92,6 +95,16 @@ def _kind(file: SourceFile, findings: list[Finding]) -> Kind | None:
             Finding.by(UNKNOWN_KIND, file.path, message, help, place=file.place("kind"), field="kind")
         )
     return kind
+
+
+def _look_for_misspelt_kind(file: SourceFile, findings: list[Finding]) -> None:
+    """A plain page may say what it likes, but ``Kind: Standard`` was meant for a record, which nobody would check."""
+    for name, value in file.fields.items():
+        if name.strip().casefold() == "kind" and str(value).strip().casefold() in KIND_BY_NAME:
+            message = f"There is no field `{name}` here, and so this file is a plain page and no record."
+            help = f"Write it in small letters: `kind: {str(value).strip().casefold()}`."
+            place = file.place(name, key=True)
+            findings.append(Finding.by(UNKNOWN_FIELD, file.path, message, help, place=place, field=name))
 
 
 def _record(file: SourceFile, kind: Kind, findings: list[Finding]) -> AnyRecord | None:
@@ -119,6 +132,7 @@ def _fields(file: SourceFile, kind: Kind, findings: list[Finding]) -> tuple[Reco
         return kind.model.model_validate(given), frozenset()
     except ValidationError as error:
         broken: set[str] = set()
+        known = [field.alias or name for name, field in kind.model.model_fields.items()]
         for detail in errors_of(error):
             trail, key, message, help = what_is_wrong(detail, kind.model)
             rule = UNKNOWN_FIELD if key else BAD_VALUE
@@ -126,6 +140,10 @@ def _fields(file: SourceFile, kind: Kind, findings: list[Finding]) -> tuple[Reco
             name = ".".join(map(str, trail))
             findings.append(Finding.by(rule, file.path, message, help, place=place, field=name))
             broken.add(str(trail[0]))
+            if (
+                key and len(trail) == 1
+            ):  # `titel` is `title` misspelt: nobody is told that `title` is missing, too
+                broken.add(nearest(name, set(known) - set(given)) or name)
     kept = {name: value for name, value in given.items() if name not in broken}
     return kind.model.model_validate(kept), frozenset(broken)
 
