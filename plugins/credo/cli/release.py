@@ -1,0 +1,143 @@
+"""``release``: an edition is prepared on a branch of its own, and once that is merged, tagged."""
+
+from __future__ import annotations
+
+import posixpath
+
+import click
+
+from credo.checks.report import Report
+from credo.checks.run import check
+from credo.cli.git_trouble import in_one_line
+from credo.cli.place import Place, program
+from credo.editions.comparison import Comparison, compared
+from credo.editions.git import GitError
+from credo.editions.naming import last_edition
+from credo.editions.prepare import branch_of, commit_beside, record_path, record_text, stamped_files, title_of
+from credo.editions.ready import Ready, in_turn, ready
+from credo.editions.repository import Repository, open_repository
+from credo.editions.sentences import counted, summary
+from credo.editions.state import content_path
+from credo.editions.tag import push_branch, push_tag, tag_edition
+from credo.graph.load import load
+from credo.mkdocs_plugin.clock import today
+from credo.pages.edition_letter import edition_letter
+from credo.reporters.formats import FORMATS
+from credo.schema.validate import AnyRecord
+
+
+@click.command()
+@click.argument("edition")
+@click.option("--prepare", is_flag=True, help="Write the edition's record on a branch, for a pull request.")
+@click.pass_obj
+def release(place: Place, edition: str, prepare: bool) -> int:
+    """Release an edition: check strictly, ask for every reason, and tag the commit.
+
+    Begin with --prepare; when its branch is merged, run the command again without it.
+    """
+    place.insist()
+    loaded, _ = load(place.root)
+    prefix = loaded.handbook.settings.editions.tag
+    with in_one_line():
+        repository = open_repository(place.root)
+        found = ready(repository, edition, prefix)
+        if any(out.name == edition for out in found.released):
+            _say_it_is_out(repository, found, edition, prefix)
+            return 0
+        in_turn(found, edition)
+        old = last_edition(place.root, prefix, found.state)
+        comparison = compared(old, found.state, found.released) if old else None
+        do = _prepare if prepare else _tag
+        return do(place, repository, found, comparison, edition)
+
+
+def _prepare(
+    place: Place, repository: Repository, found: Ready, comparison: Comparison | None, edition: str
+) -> int:
+    record, branch = found.record(edition), branch_of(edition)
+    if record:
+        raise GitError(
+            f"edition {edition} is prepared: {record.path} is on {found.branch}. Now: {_release(edition)}"
+        )
+    there = repository.commit(f"refs/heads/{branch}")
+    if there and repository.commit(f"{there}^") != found.commit:
+        raise GitError(
+            f"there is a branch {branch} already, begun elsewhere. Merge it, or delete it (git branch -D {branch}) "
+            "and run this again."
+        )
+    if not there:
+        if not _passes(place, found, comparison):
+            return 1
+        path = record_path(repository, found, edition)
+        uri = posixpath.relpath(path, content_path(repository, found.state.loaded.yml) or ".")
+        day = today(found.state.handbook.settings.timezone)
+        files = stamped_files(repository, found, comparison.difference if comparison else None, edition)
+        files[path] = record_text(edition, day, edition_letter(comparison, uri)).encode("utf-8")
+        commit_beside(repository, found.commit, branch, files, f"Edition {title_of(edition)}")
+        named = f", and the edition's name in {counted(len(files) - 1, 'record')}" if len(files) > 1 else ""
+        click.echo(f"Written: {path}{named}.")
+    push = push_branch(repository, found.branch, branch)
+    click.echo(f"Edition {edition} is prepared on the branch {branch}. Nothing else has been touched.")
+    click.echo(f"Write its letter and put its date right there: git switch {branch}")
+    click.echo(f"For the pull request: {push}" if push else f"Merge it: git merge {branch}")
+    click.echo(f"When it is merged: {_release(edition)}")
+    return 0
+
+
+def _tag(
+    place: Place, repository: Repository, found: Ready, comparison: Comparison | None, edition: str
+) -> int:
+    record = _record_to_tag(found, edition)
+    if not _passes(place, found, comparison):
+        return 1
+    said = summary(comparison.difference) if comparison else "The first edition."
+    tag = f"{found.state.handbook.settings.editions.tag}{edition}"
+    tag_edition(repository, tag, found.commit, f"{record.title}\n\n{said}")
+    click.echo(f"Edition {edition} is out: the tag {tag} is on commit {found.commit[:7]}.")
+    _say_how_to_push(repository, found, tag)
+    return 0
+
+
+def _record_to_tag(found: Ready, edition: str) -> AnyRecord:
+    """The edition's record in the merged commit. Raises GitError if this isn't where it is released."""
+    if found.branch == branch_of(edition):
+        raise GitError(
+            "this is the branch the edition is prepared on. Merge it first, go to the branch it went into "
+            f"(git switch main), and run: {_release(edition)}"
+        )
+    forge = found.state.handbook.settings.forge
+    if forge and found.branch != forge.branch:
+        raise GitError(f"editions are released from {forge.branch}. Go there: git switch {forge.branch}")
+    record = found.record(edition)
+    if record is None or not record.is_active:
+        where = f"on {found.branch} there is no record of edition {edition} yet."
+        raise GitError(f"{where} Begin with: {_release(edition)} --prepare")
+    return record
+
+
+def _passes(place: Place, found: Ready, comparison: Comparison | None) -> bool:
+    """Whether the handbook in the commit passes strictly; what stands against it is printed."""
+    state = found.state
+    report: Report = check(state.loaded, state.findings, today(state.handbook.settings.timezone), comparison)
+    if report.fails(strict=True):
+        click.echo(FORMATS["text"](report, place.surroundings(state.loaded, strict=True)), nl=False)
+        click.echo("Nothing was released.")
+        return False
+    return True
+
+
+def _say_it_is_out(repository: Repository, found: Ready, edition: str, prefix: str) -> None:
+    click.echo(f"Edition {edition} is out already: {prefix}{edition} is on this commit, {found.commit[:7]}.")
+    _say_how_to_push(repository, found, f"{prefix}{edition}")
+
+
+def _say_how_to_push(repository: Repository, found: Ready, tag: str) -> None:
+    push = push_tag(repository, found.branch, tag)
+    click.echo(
+        f"For the others to see it: {push}" if push else "This repository has no remote to push it to."
+    )
+    click.echo("Then write the next edition's name as `edition` in mkdocs.yml.")
+
+
+def _release(edition: str) -> str:
+    return f"{program()} release {edition}"
