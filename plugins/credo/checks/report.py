@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from credo.source.finding import Finding, Severity
 
@@ -18,12 +19,13 @@ class Suppressed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the checks say about a handbook of so many records and plain pages."""
+    """What the checks say about a handbook of so many records and plain pages, on the day they were run."""
 
     findings: tuple[Finding, ...]
     records: int
     pages: int
     suppressed: tuple[Suppressed, ...] = ()
+    today: date = date.min
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

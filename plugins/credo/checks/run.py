@@ -30,4 +30,4 @@ def check(
     found = [finding for one in CHECKS if policy.runs(one.rule.id) for finding in one.run(subject)]
     findings = in_order((*earlier, *in_settings, *found))
     kept, suppressed = suppress(findings, handbook, loaded.yml, policy)
-    return Report(in_order(kept), len(handbook.records), len(handbook.pages), suppressed)
+    return Report(in_order(kept), len(handbook.records), len(handbook.pages), suppressed, today)

@@ -13,6 +13,7 @@ ANSWERS: Final = tuple(
     f"answers/{name}.md"
     for name in (
         "index",
+        "find-a-standard",
         "what-i-may-decide",
         "evidence",
         "deviations",
@@ -21,6 +22,7 @@ ANSWERS: Final = tuple(
         "where-we-fall-short",
         "celebrations",
         "measures",
+        "health",
     )
 )
 """The pages that answer a question from many records."""
@@ -28,10 +30,42 @@ ANSWERS: Final = tuple(
 RULE_INDEX: Final = "rules/index.md"
 """The page that lists what is checked."""
 
-GENERATED: Final = frozenset((*INDEXES, *ANSWERS, RULE_INDEX, "index.md"))
+LINEUP_INDEX: Final = "lineups/index.md"
+"""The page that leads to the line-ups of each week and department."""
+
+STORY_ARCHIVE: Final = "stories/by/index.md"
+"""The page that leads to the stories by value, standard, department, year and outcome."""
+
+PRINT_INDEX: Final = "print/index.md"
+"""The page that offers the booklets."""
+
+FEED: Final = "feeds/stories-and-changes.xml"
+"""The Atom feed of stories and changes; no page, but a place to link to."""
+
+GENERATED: Final = frozenset((*INDEXES, *ANSWERS, RULE_INDEX, LINEUP_INDEX, STORY_ARCHIVE, PRINT_INDEX, "index.md"))
 """All of them. The home page gives way to a hand-written ``index.md``'s text in the same manner."""
 
 
 def rule_uri(id: str) -> str:
     """The path of the page that explains a rule."""
     return f"rules/{id.lower()}.md"
+
+
+def lineup_week_uri(week: str) -> str:
+    """The path of a week's line-ups: ``lineups/2026-w48.md``. They come and go with the weeks."""
+    return f"lineups/{week}.md"
+
+
+def department_lineups_uri(id: str) -> str:
+    """The path of a department's next line-ups."""
+    return f"lineups/for/{id}.md"
+
+
+def shelf_uri(sort: str, id: str) -> str:
+    """The path of a part of the story archive: ``stories/by/value/notice-first.md``."""
+    return f"stories/by/{sort}/{id}.md"
+
+
+def print_uri(id: str) -> str:
+    """The path of a booklet as one long page, to be printed from the browser."""
+    return f"print/{id}.md"

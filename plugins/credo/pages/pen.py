@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from markupsafe import Markup
 
 from credo.graph.handbook import Handbook
 from credo.graph.targets import relative
+from credo.pages.day_words import MONTHS, in_words
+from credo.pages.invitations import Invitation, to_challenge, to_tell
 from credo.pages.markdown_text import inline, plain
 from credo.pages.rebase import rebase
-from credo.schema.kinds import Story
+from credo.schema.kinds import Standard, Story
+from credo.schema.record import Record
 from credo.schema.validate import AnyRecord
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,25 @@ class Pen:
 
     def day(self, day: date | None) -> str:
         """A day as people write it: ``1 March 2030``."""
-        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+        return in_words(day) if day else ""
 
     def month(self, year: int, month: int) -> str:
         """A month as people write it: ``March 2030``."""
-        return f"{_MONTHS[month - 1]} {year}"
+        return f"{MONTHS[month - 1]} {year}"
+
+    def to_tell(self, about: AnyRecord | None = None) -> tuple[Invitation, ...]:
+        """Ways to tell a story, perhaps about a record."""
+        return to_tell(self.handbook.settings, about, self._content)
+
+    def to_challenge(self, standard: Record[Standard]) -> tuple[Invitation, ...]:
+        """Ways to challenge a standard."""
+        return to_challenge(self.handbook.settings, standard)
+
+    @property
+    def _content(self) -> str:
+        """The content folder's path in the repository, with a slash at its end."""
+        files = chain((record.file for record in self.handbook.records), self.handbook.pages)
+        return next((file.path.removesuffix(file.uri) for file in files), "")
 
     def _served(self, id: str) -> Markup:
         for kind in ("role", "department"):

@@ -78,10 +78,10 @@ class Queue:
 
 
 def _pins(entrants: Iterable[Entrant]) -> Mapping[int, list[Record[Standard]]]:
-    """The standards pinned to each period. A pin to a period before the standard came holds nothing."""
+    """The standards pinned to each period, the first day's first."""
     pins: dict[int, list[Record[Standard]]] = {}
     for one in sorted(entrants, key=lambda one: (str(one.standard.fields.lineup_on), one.standard.id)):
-        if one.pin is not None and one.pin >= one.since:
+        if one.pin is not None:
             pins.setdefault(one.pin, []).append(one.standard)
     return pins
 

@@ -1,0 +1,95 @@
+"""``lineup``: the coming line-ups, printed; and their calendars, written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from credo.cli.place import Place
+from credo.editions.first_seen import first_seen
+from credo.feeds.calendar import calendars
+from credo.feeds.files import on_site
+from credo.graph.addresses import address_of
+from credo.graph.handbook import Handbook
+from credo.graph.load import Loaded
+from credo.pages.day_words import period_in_words
+from credo.pages.lineups.lineup import Lineup
+from credo.pages.lineups.outlook import Outlook, outlook_of
+from credo.pages.markdown_text import spoken
+from credo.reporters.formats import FORMATS
+from credo.schema.kinds import Department
+from credo.schema.nearest import did_you_mean
+from credo.schema.record import Record
+
+
+@click.command()
+@click.option(
+    "--for", "whose", metavar="DEPARTMENT", help="A department's line-ups; without it, the whole house's."
+)
+@click.option(
+    "--next", "count", type=click.IntRange(1, 366), default=4, show_default=True, help="How many to print."
+)
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Write the calendars there.",
+)
+@click.pass_obj
+def lineup(place: Place, whose: str | None, count: int, to: Path | None) -> int:
+    """Print the coming line-ups; with --to, write a calendar for each department."""
+    loaded, report = place.open()
+    if report.fails():
+        click.echo(FORMATS["text"](report, place.surroundings(loaded)), err=True, nl=False)
+        click.echo("There are no line-ups of a handbook with errors.", err=True)
+        return 1
+    handbook = loaded.handbook
+    department = _department(handbook, whose) if whose else None
+    seen = first_seen(loaded.yml.content, handbook.settings.timezone)
+    outlook = outlook_of(handbook, report.today, seen)
+    if to is not None:
+        _write(loaded, outlook, to)
+        return 0
+    found = outlook.around(0, count - 1, department)
+    if not found:
+        raise click.ClickException(
+            "there is no line-up yet: it needs an active standard that has come in before today."
+        )
+    click.echo("\n\n".join(_said(one) for one in found))
+    return 0
+
+
+def _department(handbook: Handbook, whose: str) -> Record[Department]:
+    names = {d.id: d for d in handbook.departments} | {d.title.casefold(): d for d in handbook.departments}
+    found = names.get(whose.casefold())
+    if found is None:
+        raise click.ClickException(
+            f"there is no department {whose}. {did_you_mean(whose, (d.id for d in handbook.departments))}"
+        )
+    return found
+
+
+def _said(one: Lineup) -> str:
+    fields = one.standard.fields
+    parts = (
+        ("Why", fields.purpose),
+        ("What we do", fields.statement),
+        ("Value", one.value.title if one.value else None),
+        ("To tell", f"{one.story.title} ({one.story.file.path})" if one.story else None),
+        ("To talk about", one.question.text if one.question else None),
+    )
+    head = f"{period_in_words(one.period)}: {spoken(one.standard.title)}"
+    return "\n".join((head, *(f"  {name}: {spoken(text)}" for name, text in parts if text)))
+
+
+def _write(loaded: Loaded, outlook: Outlook, to: Path) -> None:
+    site = str(loaded.yml.values.get("site_url") or "")
+    files = calendars(outlook, on_site(site, address_of))
+    if to.resolve().is_relative_to(loaded.yml.content.resolve()):
+        raise click.ClickException(f"{to} lies in the handbook's content; name a folder outside it.")
+    for path, content in files.items():
+        file = to / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    click.echo(f"{len(files)} calendars, a year ahead: {to}")

@@ -1,0 +1,1 @@
+"""What other programs follow: the line-ups as calendars, and stories and changes as an Atom feed."""
