@@ -36,12 +36,13 @@ def test_what_exists_is_a_reference() -> None:
     [
         ("values: [own-it, notice-frist]", (3, 18), "REF001", "There is no value `notice-frist`.", "`notice-first`"),
         ("values: zebra", (3, 9), "REF001", "There is no value `zebra`.", "Known are `notice-first`, `own-it`."),
-        ("owner: own-it", (3, 8), "REF001", "There is no role `own-it`.", "`own-it` is a value. There are none yet."),
-        ("serves: guest", (3, 9), "REF001", "no role or department or customer `guest`", "`guests`"),
+        ("owner: own-it", (3, 8), "REF001", "There is no role `own-it`.", "`own-it` is a value. There is no role at all yet."),
+        ("serves: guest", (3, 9), "REF001", "no role, department or customer `guest`", "`guests`"),
         ("applies_to: {locations: [qay]}", (3, 26), "REF002", "`qay` is not among the locations", "`quay`"),
         ("applies_to: {brands: [quay]}", (3, 23), "REF002", "`quay` is not among the brands", "Known are `houses`."),
         ("measures: [{serves_value: x}]", (3, 27), "REF001", "no value `x`", "Known are"),
-        ("changes:\n  - why: x\n    edition: 2026-spring", (5, 14), "REF001", "no edition `2026-spring`", "There are none"),
+        ("changes:\n  - why: x\n    edition: 2026-spring", (5, 14), "REF001", "no edition `2026-spring`", "There is no edition at all"),
+        ("values: [o, notice-first]", (3, 10), "REF001", "no value `o`", "not a title: write `own-it`"),
         ("superseded_by: t", (3, 16), "REF001", "no standard `t`", "Known are `s`."),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -11,7 +12,8 @@ from credo.schema.common import RecordFields
 from credo.schema.mistakes import example_of, need_of
 from credo.schema.validate import AnyRecord
 from credo.source.finding import Finding, Severity
-from credo.source.yaml_text import Trail
+from credo.source.yaml_text import Trail, Value
+from credo.source.yaml_words import quoting
 
 
 def presence_checks(covered: frozenset[tuple[str, str]]) -> tuple[Check, ...]:
@@ -88,6 +90,24 @@ def _finding(look: Look, record: AnyRecord, trail: Trail, example: str, descript
         if len(trail) == 2
         else f"this {record.kind}"
     )
-    message = f"There is no `{name}` in {where}. {description}"
-    help = f"Add a line, for example: `{example}`." if example else f"Add a line `{name}: …`."
+    if not _stands(record.file.fields, trail):
+        message = f"There is no `{name}` in {where}. {description}"
+        help = f"Add a line, for example: `{example}`." if example else f"Add a line `{name}: …`."
+        return look.at(record, trail, message, help)
+    message = f"`{name}` is empty in {where}. {description}"
+    help = f"Fill the line in, for example: `{example}`." if example else f"Fill the line in: `{name}: …`."
+    line = record.file.text.split("\n")[record.file.place(*trail).line - 1]
+    if re.match(rf"\s*(?:- +)?{re.escape(name)}:\s+#", line):
+        help = f"What begins with # is a remark that nobody sees. {quoting(line)}"
     return look.at(record, trail, message, help)
+
+
+def _stands(value: Value, trail: Trail) -> bool:
+    """Whether the last step of a way is written in the front matter, though nothing may stand behind it."""
+    *above, name = trail
+    for step in above:
+        if isinstance(value, dict):
+            value = value.get(str(step))
+        elif isinstance(value, list) and isinstance(step, int):
+            value = value[step]
+    return isinstance(value, dict) and name in value

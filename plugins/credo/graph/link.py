@@ -37,7 +37,7 @@ def link(
             if kind is not None:
                 references.append(Reference(record.key, mention.trail, (kind, mention.id)))
             elif mention.id not in contents.lost and not _next_edition(mention, settings):
-                findings.append(_unknown(record, mention, known))
+                findings.append(_unknown(record, mention, known, contents.records))
     handbook = Handbook(settings, contents.records, contents.pages, assets, tuple(references))
     findings.extend(address_findings(handbook))
     return handbook, tuple(findings)
@@ -60,12 +60,22 @@ def _kinds(mention: Mention) -> tuple[str, ...]:
     return () if isinstance(mention.mark, OneOf) else mention.mark.kinds
 
 
-def _unknown(record: AnyRecord, mention: Mention, known: defaultdict[str, set[str]]) -> Finding:
+def _unknown(
+    record: AnyRecord,
+    mention: Mention,
+    known: defaultdict[str, set[str]],
+    records: tuple[AnyRecord, ...],
+) -> Finding:
     kinds = _kinds(mention)
     names = set().union(*(known[kind] for kind in kinds))
-    what = " or ".join(kinds)
+    what = " or ".join((", ".join(kinds[:-1]), kinds[-1])) if kinds[1:] else kinds[0]
     message = f"There is no {what} `{mention.id}`."
-    help = did_you_mean(mention.id, names)
+    help = did_you_mean(mention.id, names) if names else f"There is no {what} at all yet."
+    titled = next(
+        (r.id for r in records if r.kind in kinds and r.title.casefold() == mention.id.casefold()), None
+    )
+    if titled:
+        help = f"An id belongs here, not a title: write `{titled}`."
     elsewhere = next(_elsewhere(mention.id, kinds, known), None)
     if elsewhere and nearest(mention.id, names) is None:
         help = f"`{mention.id}` is a {elsewhere}. {help}"
