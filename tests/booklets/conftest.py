@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from credo.booklets.booklet import Copy
-from credo.booklets.order import orders
 from credo.booklets.run import Form, Printed, run
 from credo.graph.load import Loaded, load
+from credo.pages.orientation.booklet import Copy
+from credo.pages.orientation.order import orders
 from tests.booklets.reading import Book
 from tests.sites import CHECKOUT, write
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
-from credo.booklets.imprint import imprint
 from credo.booklets.look import look
 from credo.booklets.manuscript import TEMPLATES, Manuscript, template
-from credo.booklets.order import Order
 from credo.booklets.paper import Paper
 from credo.booklets.typst_code import Markup, call
+from credo.pages.orientation.imprint import imprint
+from credo.pages.orientation.order import Order
 
 
 def cards(order: Order, desk: Desk, paper: Paper, day: date) -> Manuscript:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from credo.booklets.booklet import Booklet
 from credo.booklets.desk import Desk
 from credo.booklets.destinations import label_of
 from credo.booklets.typst_code import Markup, call, label, plain
+from credo.pages.orientation.booklet import Booklet
 
 MANY_QUESTIONS: Final = 12
 

@@ -61,12 +61,12 @@ class Fonts:
         return tuple(sorted({char for char in text if ord(char) not in self.letters}))
 
 
-def fonts(yml: MkdocsYml, settings: BookletSettings | bool) -> tuple[Fonts, tuple[Finding, ...]]:
+def fonts(yml: MkdocsYml, settings: BookletSettings) -> tuple[Fonts, tuple[Finding, ...]]:
     """The fonts of a handbook; one that cannot be used is a finding."""
     added: list[Path] = []
     families: list[str] = []
     findings: list[Finding] = []
-    for at, name in enumerate(settings.fonts if isinstance(settings, BookletSettings) else ()):
+    for at, name in enumerate(settings.fonts):
         file = yml.root / name
         family = _family(file)
         if family is None:

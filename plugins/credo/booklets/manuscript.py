@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from credo.booklets.booklet import Booklet
 from credo.booklets.closing_parts import back_cover, changes, notes, questions, sign_off
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
@@ -17,6 +16,7 @@ from credo.booklets.paper import Paper
 from credo.booklets.people_parts import programme, roles, values
 from credo.booklets.rules_parts import others, standards, stories
 from credo.booklets.typst_code import Markup
+from credo.pages.orientation.booklet import Booklet
 from credo.pages.theme import theme_folder
 from credo.source.finding import Finding
 

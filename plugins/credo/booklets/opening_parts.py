@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from credo.booklets.booklet import Booklet, Copy
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.passage import Passage, body
 from credo.booklets.pictures import Picture, drawing, picture
 from credo.booklets.typst_code import Markup, call, plain
+from credo.pages.orientation.booklet import Booklet, Copy
 from credo.pages.theme import theme_folder
 from credo.source.file import SourceFile
 from credo.source.front_matter import take_apart

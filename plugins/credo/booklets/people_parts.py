@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credo.booklets.booklet import Booklet, Day, RolePart
 from credo.booklets.desk import Desk
 from credo.booklets.passage import body
 from credo.booklets.typst_code import Markup, call, joined, plain
 from credo.pages.kind_words import PRACTICE
+from credo.pages.orientation.booklet import Booklet, Day, RolePart
 from credo.schema.kinds import Value
 from credo.schema.record import Record
 from credo.schema.validate import AnyRecord

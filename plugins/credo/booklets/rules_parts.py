@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from credo.booklets.booklet import Booklet
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.passage import body
 from credo.booklets.typst_code import Markup, call, joined, plain
 from credo.pages.kind_words import PRACTICE
 from credo.pages.meta import gist
+from credo.pages.orientation.booklet import Booklet
 from credo.schema.kinds import Commitment, Standard, Story
 from credo.schema.record import Record
 
@@ -37,6 +37,9 @@ def _standard(desk: Desk, booklet: Booklet, record: Record[Standard]) -> Markup:
         (plain("Carries"), desk.all_named(values)) if values else None,
         (plain("Ask"), desk.named(owner)) if owner else None,
     ]
+    whole = record.key in booklet.in_full
+    if not whole and body(record):
+        facts.append((plain("More"), plain("in the handbook, and in the booklets of the roles it is for")))
     return call(
         "standard-part",
         to=desk.label(record),
@@ -45,7 +48,7 @@ def _standard(desk: Desk, booklet: Booklet, record: Record[Standard]) -> Markup:
         statement=desk.field(record, fields.statement, "statement"),
         why=desk.field(record, fields.purpose, "purpose"),
         other=_other(desk, record),
-        body=desk.text(body(record)),
+        body=desk.text(body(record)) if whole else None,
         facts_rows=[fact for fact in facts if fact],
         prompts=list(_prompts(desk, record)) if booklet.for_leader else [],
     )

@@ -11,19 +11,20 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from credo.booklets.booklet import Booklet, Copy, compose
 from credo.booklets.cards import cards
 from credo.booklets.desk import Desk
 from credo.booklets.destinations import Destinations
 from credo.booklets.fonts import Fonts, fonts
 from credo.booklets.imposition import THICKEST, imposed
 from credo.booklets.manuscript import Manuscript, manuscript
-from credo.booklets.order import Order
 from credo.booklets.paper import Paper, paper
 from credo.booklets.passage_setter import Setting
 from credo.booklets.press import PressError, page_count, pressed
 from credo.booklets.rules import NO_ADDRESS, NOT_SET, TOO_THICK
 from credo.graph.load import Loaded
+from credo.pages.orientation.booklet import Booklet, Copy, compose
+from credo.pages.orientation.order import Order
+from credo.pages.orientation.pdf_names import cards_name, pdf_name
 from credo.source.finding import Finding, in_order
 
 CACHE: Final = ".cache/credo/booklets"
@@ -91,20 +92,14 @@ def _made(loaded: Loaded, job: Job, form: Form, day: date, face: Fonts, site: st
         sheet = paper("letter" if form.paper in ("letter", "half-letter") else "a4")
         desk = _desk(loaded, face, site, frozenset(), sheet)
         written = cards(job.order, desk, sheet, day)
-        name = f"{job.order.id}-cards-{sheet.name}.pdf"
+        name = cards_name(job.order.id, form.paper)
         return _finished(loaded, written, face, day, name, "pocket cards", ())
     size = paper(form.paper, large_print=form.large_print)
     booklet, findings = compose(loaded.handbook, job.order, job.copy, day)
     written = manuscript(booklet, _desk(loaded, face, site, booklet.keys, size), size)
-    name = f"{file_stem(booklet, form)}.pdf"
+    name = pdf_name(job.order.id, job.copy, form.paper, large_print=form.large_print, fold=form.fold)
     done = _finished(loaded, written, face, day, name, f"{job.copy}’s copy", findings)
     return _folded(done, booklet, form, loaded) if form.fold and done.pdf else done
-
-
-def file_stem(booklet: Booklet, form: Form) -> str:
-    """What a booklet's file is called, without the ending: ``cook-newcomer-a5-fold``."""
-    parts = (booklet.order.id, booklet.copy.value, form.paper)
-    return "-".join((*parts, *(("large",) if form.large_print else ()), *(("fold",) if form.fold else ())))
 
 
 def _desk(loaded: Loaded, face: Fonts, site: str, inside: frozenset[tuple[str, str]], size: Paper) -> Desk:

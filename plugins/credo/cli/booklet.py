@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from credo.booklets.fonts import fonts
-from credo.booklets.order import orders
 from credo.booklets.paper import PAPERS, paper
 from credo.booklets.run import Form, Printed, run
 from credo.booklets.trial_sheet import HOW_TO_PRINT, trial_sheet
@@ -15,8 +14,8 @@ from credo.checks.report import Report
 from credo.cli.place import Place, program
 from credo.graph.load import Loaded
 from credo.mkdocs_plugin.clock import today
+from credo.pages.orientation.order import orders
 from credo.reporters.formats import FORMATS
-from credo.schema.settings import BookletSettings
 from credo.source.finding import Finding, Severity, in_order
 
 
@@ -48,7 +47,7 @@ def booklet(
     """
     loaded, report = place.open()
     handbook, settings = loaded.handbook, loaded.handbook.settings
-    given = settings.booklets if isinstance(settings.booklets, BookletSettings) else BookletSettings()
+    given = settings.booklets
     form = Form(chosen or ("a4" if large_print else given.paper), large_print, fold, marks)
     folder = to or place.root / given.folder
     day = today(settings.timezone)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from credo.booklets.booklet import Copy, compose
-from credo.booklets.imprint import imprint
-from credo.booklets.order import Order, orders
+from credo.pages.orientation.booklet import Copy, compose
+from credo.pages.orientation.imprint import imprint
+from credo.pages.orientation.order import Order, orders
 from credo.graph.load import Loaded, load
-from tests.sites import write
+from tests.sites import CHECKOUT, write
 
 
 def ordered(loaded: Loaded, *names: str) -> list[Order]:
@@ -22,6 +23,11 @@ def ordered(loaded: Loaded, *names: str) -> list[Order]:
 def test_without_a_name_every_booklet_is_meant(company: Loaded) -> None:
     ids = [order.id for order in ordered(company)]
     assert sorted(ids) == ["behind-the-scenes", "everyone", "front-of-house", "leaders", "the-office"]
+
+
+@pytest.fixture(scope="module")
+def company() -> Loaded:
+    return load(CHECKOUT)[0]
 
 
 @pytest.mark.parametrize(
@@ -79,15 +85,25 @@ def test_included_records_are_there_once(company: Loaded) -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_several_roles_get_the_newest_triumph_and_misstep_of_each(company: Loaded) -> None:
+def test_several_roles_get_their_newest_stories_of_both_kinds(company: Loaded) -> None:
     (order,) = ordered(company, "front-of-house")
     booklet, _ = compose(company.handbook, order, Copy.NEWCOMER, date(2026, 11, 22))
     told = {story.id for story in booklet.stories}
+    assert {story.fields.outcome for story in booklet.stories} == {"triumph", "misstep"}
     for role in order.roles:
-        theirs = [s for s in company.handbook.stories if role.id in s.fields.roles]
-        for outcome in ("triumph", "misstep"):
-            newest = next((s for s in theirs if s.fields.outcome == outcome), None)
-            assert newest is None or newest.id in told
+        assert told & {s.id for s in company.handbook.stories if role.id in s.fields.roles}
+    assert len(told) <= len(order.roles) + 2
+
+
+def test_a_shared_booklet_has_the_whole_text_of_what_all_share(company: Loaded) -> None:
+    (shared,), (own,) = ordered(company, "front-of-house"), ordered(company, "waiter")
+    booklet, _ = compose(company.handbook, shared, Copy.NEWCOMER, date(2026, 11, 22))
+    assert ("standard", "look-up-first") in booklet.in_full
+    assert ("standard", "release-rooms-honestly") in booklet.in_full, "included"
+    assert ("standard", "clear-together") not in booklet.in_full
+    assert ("standard", "clear-together") in {s.key for s in booklet.all_standards}
+    alone, _ = compose(company.handbook, own, Copy.NEWCOMER, date(2026, 11, 22))
+    assert alone.in_full == {s.key for s in alone.all_standards}
 
 
 def test_the_programme_runs_by_day_and_clock(company: Loaded) -> None:
@@ -104,14 +120,12 @@ def test_between_editions_it_says_since(company: Loaded) -> None:
     assert imprint(company.handbook, date(2026, 1, 1)).line == "Before the first edition"
 
 
-def test_the_edition_being_published_is_named_itself(tmp_path: object) -> None:
-    from pathlib import Path
-
-    root = Path(str(tmp_path))
+def test_the_edition_being_published_is_named_itself(tmp_path: Path) -> None:
+    root = tmp_path
     edition = "---\nkind: edition\ntitle: Spring 2027\ndate: 2027-03-15\n---\nHello.\n"
     standard = (
-        "---\nkind: standard\ntitle: S\nstatement: We do.\npurpose: So that she sleeps.\nvalues: v\napplies_to: everyone\n"
-        "changes: [{why: It was late., edition: 2027-spring}, {why: A comma., edition: 2027-spring, editorial: true}]\n---\n"
+        "---\nkind: standard\ntitle: S\nstatement: We do.\npurpose: So that she sleeps.\nvalues: v\n"
+        "applies_to: everyone\nchanges:\n  - {why: It was late., edition: 2027-spring}\n  - {why: A comma., edition: 2027-spring, editorial: true}\n---\n"
     )
     write(root, {"editions/2027-spring.md": edition, "s.md": standard}, "{edition: 2027-spring}")
     handbook = load(root)[0].handbook

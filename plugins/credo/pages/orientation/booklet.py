@@ -8,11 +8,11 @@ from datetime import date
 from enum import StrEnum
 from typing import cast
 
-from credo.booklets.choice import Group, included, sections, standard_groups, stories
-from credo.booklets.imprint import Imprint, imprint
-from credo.booklets.order import Order
-from credo.booklets.rules import NO_STANDARDS
 from credo.graph.handbook import Handbook, Key
+from credo.pages.orientation.choice import Group, in_full, included, sections, standard_groups, stories
+from credo.pages.orientation.imprint import Imprint, imprint
+from credo.pages.orientation.order import Order
+from credo.pages.orientation.rules import NO_STANDARDS
 from credo.schema.kinds import Commitment, Role, Standard, Story, Value, Vision
 from credo.schema.kinds.booklet import Session
 from credo.schema.record import Record
@@ -74,6 +74,7 @@ class Booklet:
     others: tuple[AnyRecord, ...]
     changes: tuple[Changed, ...]
     changes_since: str
+    in_full: frozenset[Key]
 
     @property
     def for_leader(self) -> bool:
@@ -130,6 +131,7 @@ def compose(handbook: Handbook, order: Order, copy: Copy, day: date) -> tuple[Bo
         tuple(record for record in extra if record.key not in placed and record.kind not in own_pages),
         (),
         "",
+        in_full(handbook, order, groups, extra),
     )
     changes, since = _changes(handbook, bare) if "changes" in names else ((), "")
     if "standards" in names and not groups and order.record:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final, cast
 
-from credo.booklets.order import Order
-from credo.booklets.rules import UNKNOWN_SECTION
 from credo.graph.audience import standards_for
-from credo.graph.handbook import Handbook
+from credo.graph.handbook import Handbook, Key
+from credo.pages.orientation.order import Order
+from credo.pages.orientation.rules import UNKNOWN_SECTION
 from credo.schema.kinds import KINDS, Role, Standard, Story
 from credo.schema.nearest import did_you_mean
 from credo.schema.record import Record
@@ -86,19 +85,33 @@ def standard_groups(handbook: Handbook, order: Order, extra: Iterable[AnyRecord]
     )
 
 
+def in_full(
+    handbook: Handbook, order: Order, groups: Iterable[Group], extra: Iterable[AnyRecord]
+) -> frozenset[Key]:
+    """The standards printed with their whole text.
+
+    A role's own booklet has them all so. One that several roles share says of the standards that only some of them have
+    what we do, why, and when not; their text is in the roles' own booklets and in the handbook.
+    """
+    shared = [frozenset(s.key for s in standards_for(handbook, role)) for role in order.roles]
+    extras = frozenset(record.key for record in extra)
+    keys = (standard.key for group in groups for standard in group.standards)
+    return frozenset(key for key in keys if key in extras or all(key in theirs for theirs in shared))
+
+
 def stories(handbook: Handbook, order: Order, extra: Iterable[AnyRecord]) -> tuple[Record[Story], ...]:
     """The stories of a booklet, the included ones first.
 
-    One role gets every story it is in; several roles each their newest triumph and misstep; everybody, if nothing is
-    included, the newest of both.
+    One role gets every story it is in. Of several, each gets its newest: a triumph and a misstep in turn, so that the
+    booklet can still be folded. Everybody gets, if nothing is included, the newest of both.
     """
     chosen = [cast(Record[Story], record) for record in extra if isinstance(record.fields, Story)]
     if len(order.roles) == 1:
         chosen += _about(handbook, order.roles[0])
-    for role in order.roles if len(order.roles) > 1 else ():
-        chosen += _newest_of_both(_about(handbook, role))
+    for at, role in enumerate(order.roles if len(order.roles) > 1 else ()):
+        chosen += _newest(tuple(_about(handbook, role)), ("triumph", "misstep")[at % 2])
     if order.everyone and not chosen:
-        chosen += _newest_of_both(handbook.stories)
+        chosen += (*_newest(handbook.stories, "triumph"), *_newest(handbook.stories, "misstep"))
     return tuple({story.key: story for story in chosen}.values())
 
 
@@ -112,10 +125,9 @@ def _about(handbook: Handbook, role: Record[Role]) -> Iterator[Record[Story]]:
     return (story for story in handbook.stories if role.id in story.fields.roles)
 
 
-def _newest_of_both(found: Iterable[Record[Story]]) -> Iterator[Record[Story]]:
-    told = tuple(found)
-    for outcome in ("triumph", "misstep"):
-        yield from islice((story for story in told if story.fields.outcome == outcome), 1)
+def _newest(told: tuple[Record[Story], ...], outcome: str) -> tuple[Record[Story], ...]:
+    """The newest story with this outcome; if there is none, the newest of all."""
+    return tuple(story for story in told if story.fields.outcome == outcome)[:1] or told[:1]
 
 
 def _readers(handbook: Handbook, standard: Record[Standard]) -> str:

@@ -1,0 +1,35 @@
+"""The PDFs that a build lays beside the site's pages, if the settings want them there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from credo.booklets.run import Form, run
+from credo.graph.load import Loaded
+from credo.pages.orientation.order import orders
+from credo.pages.orientation.pdf_names import PDF_FOLDER
+from credo.source.finding import Finding, in_order
+
+
+def site_files(loaded: Loaded, today: date) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+    """The PDFs of every booklet by their path among the pages, to read and to fold, with what was found.
+
+    None are made unless ``booklets`` in the settings says so. What has not changed is not
+    made again.
+    A booklet that cannot be set leaves its place empty, with a finding.
+    """
+    settings = loaded.handbook.settings.booklets
+    if not settings.build:
+        return {}, ()
+    ordered, _ = orders(loaded.handbook, ())
+    forms = [Form(settings.paper)]
+    if settings.paper in ("a5", "half-letter"):
+        forms.append(Form(settings.paper, fold=True, cards=False))
+    files: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    for form in forms:
+        for printed in run(loaded, ordered, form, today):
+            files[f"{PDF_FOLDER}/{printed.name}"] = printed.pdf
+            findings += printed.findings
+    return files, in_order(findings)

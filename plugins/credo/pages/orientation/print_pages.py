@@ -1,0 +1,108 @@
+"""Booklets in the browser: a page that offers them all, and each as one long page, to be printed from there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from markupsafe import Markup
+
+from credo.graph.generated import PRINT_INDEX, print_uri
+from credo.graph.handbook import Handbook
+from credo.pages.kind_words import PRACTICE
+from credo.pages.meta import page_meta
+from credo.pages.orientation.booklet import Booklet, Copy, compose
+from credo.pages.orientation.order import orders
+from credo.pages.orientation.pdf_names import PDF_FOLDER, cards_name, pdf_name
+from credo.pages.page import Entry, Page
+from credo.pages.pen import Pen
+from credo.pages.theme import templates
+from credo.schema.validate import AnyRecord
+from credo.source.links import without_code
+
+TITLE: Final = "Print"
+_QUESTIONS: Final = (
+    ("What are we here to do?", "mission"),
+    ("What makes us different?", "difference"),
+    ("What do we want to be said about us?", "customers_say"),
+    ("How should everyone feel whom we meet?", "feelings"),
+)
+_HEADING: Final = re.compile(r"^(#{1,6})(?=[ \t])", re.MULTILINE)
+_NOTE: Final = re.compile(r"\[\^(?=[^\]\s]+\])")
+
+
+def print_pages(handbook: Handbook, today: date) -> Iterator[Page]:
+    """The page that offers the booklets, and a page for each; nothing if there is no booklet."""
+    booklets = [compose(handbook, order, Copy.NEWCOMER, today)[0] for order in orders(handbook, ())[0]]
+    if not booklets:
+        return
+    settings = handbook.settings.booklets
+    text = (
+        templates()
+        .get_template("print/index.md")
+        .render(
+            pen=Pen(handbook, PRINT_INDEX),
+            booklets=booklets,
+            built=settings.build,
+            folds=settings.paper in ("a5", "half-letter"),
+            sheet="Letter" if settings.paper == "half-letter" else "A4",
+            page=lambda booklet: print_uri(booklet.order.id),
+            pdf=lambda booklet, copy, fold: (
+                f"{PDF_FOLDER}/{pdf_name(booklet.order.id, Copy(copy), settings.paper, fold=fold)}"
+            ),
+            cards=lambda booklet: f"{PDF_FOLDER}/{cards_name(booklet.order.id, settings.paper)}",
+        )
+    )
+    meta = {**page_meta({}, TITLE), "search": {"boost": 0.5}}
+    yield Page(PRINT_INDEX, TITLE, text, "print-index", None, meta)
+    for booklet in booklets:
+        yield _booklet_page(handbook, booklet)
+
+
+def print_entry(handbook: Handbook) -> Entry | None:
+    """The page's entry in the navigation."""
+    return Entry(TITLE, PRINT_INDEX) if handbook.booklets else None
+
+
+def _booklet_page(handbook: Handbook, booklet: Booklet) -> Page:
+    uri = print_uri(booklet.order.id)
+    pen = Pen(handbook, uri)
+
+    def body(record: AnyRecord) -> Markup:
+        return Markup(own_notes(lowered(str(pen.body(record)), 2), record.id))  # noqa: S704  # as the pen gave it
+
+    text = (
+        templates()
+        .get_template("print/booklet.md")
+        .render(pen=pen, booklet=booklet, body=body, questions=_QUESTIONS, practices=PRACTICE)
+    )
+    title = f"{booklet.order.title}, to print"
+    # Everything on it is found on its own page; a long copy would only crowd the search.
+    meta = {**page_meta({}, title), "search": {"exclude": True}, "hide": ["navigation", "toc", "footer"]}
+    return Page(
+        uri, title, text, "print", booklet.order.record.file.uri if booklet.order.record else None, meta
+    )
+
+
+def lowered(text: str, by: int) -> str:
+    """A Markdown text with its headings some steps lower, at most the sixth."""
+    plain = without_code(text)
+    done, at = [], 0
+    for match in _HEADING.finditer(plain):
+        done.append(text[at : match.start()])
+        done.append("#" * min(6, len(match[1]) + by))
+        at = match.end()
+    return "".join((*done, text[at:]))
+
+
+def own_notes(text: str, id: str) -> str:
+    """A Markdown text whose footnotes keep apart from those of other texts on the page."""
+    plain = without_code(text)
+    done, at = [], 0
+    for match in _NOTE.finditer(plain):
+        done.append(text[at : match.end()])
+        done.append(f"{id}-")
+        at = match.end()
+    return "".join((*done, text[at:]))
