@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,11 @@ def test_only_the_entries_asked_for() -> None:
     assert changes == [{"edition": "x", "why": "A."}, {"why": "B."}, {"edition": "x", "why": "C."}]
 
 
+def test_two_entries_on_one_line() -> None:
+    text = "---\nchanges: [{why: A.}, {why: B.}]\n---\n"
+    assert stamped(text, (0, 1), "x") == "---\nchanges: [{edition: x, why: A.}, {edition: x, why: B.}]\n---\n"
+
+
 def test_line_ends_and_the_byte_order_mark_stay() -> None:
     text = "\ufeff" + (HEAD + "  - why: So.\n" + TAIL).replace("\n", "\r\n")
     assert stamped(text, (0,), "x") == text.replace("  - why: So.", "  - edition: x\r\n    why: So.")
@@ -46,8 +52,6 @@ def test_line_ends_and_the_byte_order_mark_stay() -> None:
     st.data(),
 )
 def test_nothing_but_the_edition_is_new(whys: list[str], data: st.DataObject) -> None:
-    import yaml
-
     front = yaml.safe_dump({"changes": [{"why": why} for why in whys]}, allow_unicode=True)
     text = f"---\n{front}---\nText\n"
     before = take_apart(text).fields["changes"]

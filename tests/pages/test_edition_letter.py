@@ -26,7 +26,7 @@ def test_the_first_edition() -> None:
 
 
 def test_what_changed_and_why(tmp_path: Path) -> None:
-    why = "changes:\n  - why: Guests stood *alone*; see [walking](../b.md#how).\n"
+    why = "changes:\n  - why: Guests stood *alone*; see [walking](c.md#how).\n"
     old = {"standards/a.md": STANDARD.format("A <b>", "Point.", ""), "b.md": STANDARD.format("B", "Hum.", "")}
     new = {
         "standards/a.md": STANDARD.format("A <b>", "Walk.", why),
@@ -35,7 +35,7 @@ def test_what_changed_and_why(tmp_path: Path) -> None:
     lines = letter(tmp_path, old, new).splitlines()
     assert lines[0].endswith("1 standard changed in meaning; 1 standard retired.")
     assert lines[2:] == [
-        "- A &lt;b&gt;: Guests stood *alone*; see [walking](../b.md#how).",
+        "- A &lt;b&gt;: Guests stood *alone*; see [walking](../standards/c.md#how).",
         "- B (retired): Nobody hummed.",
     ]
 
