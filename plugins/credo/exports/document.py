@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from credo.graph.addresses import address_of
 from credo.graph.handbook import Handbook, Key
+from credo.graph.withdrawn import Withdrawn
 from credo.pages.plain_page import page_title
 from credo.schema.common import RecordFields
 from credo.schema.validate import AnyRecord
@@ -40,6 +41,7 @@ def document(handbook: Handbook) -> dict[str, Any]:
         **settings.setting_names,
         "records": [_record(record, outward, inward) for record in handbook.records],
         "pages": [_page(page) for page in handbook.pages],
+        "withdrawn": [_withdrawn(note) for note in handbook.withdrawn],
     }
 
 
@@ -74,6 +76,16 @@ def _page(page: SourceFile) -> dict[str, Any]:
         "title": page_title(page),
         "fields": _finite(page.fields),
         "body": page.body.strip("\n"),
+    }
+
+
+def _withdrawn(note: Withdrawn) -> dict[str, Any]:
+    return {
+        "kind": note.kind,
+        "id": note.id,
+        "address": address_of(note.uri),
+        "date": note.date.isoformat(),
+        "reason": note.reason,
     }
 
 

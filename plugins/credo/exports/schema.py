@@ -51,6 +51,7 @@ def schema() -> dict[str, Any]:
                 **{name: _setting(name, _NAMES) for name in Settings().setting_names},
                 "records": _list([{"$ref": f"#/$defs/{name}"} for name in records]),
                 "pages": {"type": "array", "items": _PAGE},
+                "withdrawn": {"type": "array", "items": _WITHDRAWN, "description": "Records taken back."},
             }
         ),
         "$defs": {"reference": _REFERENCE, **records, **dict(sorted(parts.items()))},
@@ -120,6 +121,15 @@ _PAGE: Final = _object(
         "title": _TEXT,
         "fields": {"type": "object", "description": "The page's front matter, as it stands there."},
         "body": _MARKDOWN,
+    }
+)
+_WITHDRAWN: Final = _object(
+    {
+        "kind": {"enum": [kind.name for kind in KINDS]},
+        "id": _TEXT,
+        "address": _ADDRESS,
+        "date": {"type": "string", "format": "date", "description": "Since when."},
+        "reason": {"type": "string", "description": "Why, in words that may be published."},
     }
 )
 _REFERENCE: Final = _object(

@@ -10,6 +10,7 @@ from typing import cast
 
 from credo.graph.generated import GENERATED
 from credo.graph.reference import Reference
+from credo.graph.withdrawn import Withdrawn
 from credo.schema.kinds import (
     Booklet,
     Commitment,
@@ -33,7 +34,8 @@ Key = tuple[str, str]
 class Handbook:
     """A handbook: its settings, records (sorted by kind and id), plain pages, other files, and references.
 
-    Every reference's target exists; one that did not was a finding and is left out.
+    Every reference's target exists; one that did not was a finding and is left out. ``withdrawn`` are the notes in the
+    place of records that were taken back, ``withheld`` the files that lie in the content folder and went with them.
     """
 
     settings: Settings
@@ -41,6 +43,8 @@ class Handbook:
     pages: tuple[SourceFile, ...]
     assets: frozenset[str]
     references: tuple[Reference, ...]
+    withdrawn: tuple[Withdrawn, ...] = ()
+    withheld: frozenset[str] = frozenset()
 
     @cached_property
     def by_key(self) -> Mapping[Key, AnyRecord]:
@@ -53,9 +57,15 @@ class Handbook:
         return {record.file.uri: record for record in self.records}
 
     @cached_property
+    def withdrawn_by_uri(self) -> Mapping[str, Withdrawn]:
+        """The notes by the address of the file the record had, below the content folder."""
+        return {note.source: note for note in self.withdrawn if note.source}
+
+    @cached_property
     def published(self) -> frozenset[str]:
         """The paths among the pages of everything a link may lead to: pages of any kind and other files."""
         pages = {page.uri for page in self.pages} | {record.uri for record in self.records}
+        pages |= {note.uri for note in self.withdrawn}
         return frozenset(pages) | self.assets | GENERATED
 
     def get(self, kind: str, id: str | None) -> AnyRecord | None:
@@ -86,7 +96,7 @@ class Handbook:
     def values(self) -> tuple[Record[Value], ...]:
         """The active values in their order."""
         found = cast(tuple[Record[Value], ...], self._active("value"))
-        return tuple(sorted(found, key=lambda r: (r.fields.order or 10_000, r.id)))
+        return tuple(sorted(found, key=lambda r: (10_000 if r.fields.order is None else r.fields.order, r.id)))
 
     @cached_property
     def standards(self) -> tuple[Record[Standard], ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from credo.graph.handbook import Handbook
 from credo.graph.link import link
+from credo.graph.withdraw import taken_apart, withdraw
+from credo.graph.withdrawal_findings import withdrawal_findings
 from credo.schema.settings import read_settings
 from credo.schema.validate import validate
 from credo.source.finding import Finding
@@ -31,8 +33,23 @@ def load(root: Path, name: str = NAME) -> tuple[Loaded, tuple[Finding, ...]]:
 
 
 def understood(yml: MkdocsYml, folder: Folder) -> tuple[Loaded, tuple[Finding, ...]]:
-    """Validate and link what was read, from a folder or out of git."""
+    """Validate and link what was read, from a folder or out of git, and take out what has been withdrawn."""
     settings, in_settings = read_settings(yml)
     contents, in_records = validate(folder.files)
+    withdrawn = frozenset(taken_apart(each.id)[1] for each in settings.withdrawn)
+    contents = replace(contents, lost=contents.lost | withdrawn)  # one may go on naming what was taken back
     handbook, in_links = link(contents, settings, folder.assets)
-    return Loaded(yml, handbook), (*in_settings, *in_records, *in_links)
+    findings = (*in_settings, *in_records, *in_links, *withdrawal_findings(handbook, yml))
+    left = withdraw(handbook, settings.withdrawn)
+    return Loaded(yml, left), _of_what_is_left(findings, handbook, left)
+
+
+def _of_what_is_left(findings: tuple[Finding, ...], whole: Handbook, left: Handbook) -> tuple[Finding, ...]:
+    """The findings without those about files that were withdrawn: they would quote them, and nobody has to act."""
+    if whole is left:
+        return findings
+    before, after = (
+        {record.path for record in each.records} | {page.path for page in each.pages}
+        for each in (whole, left)
+    )
+    return tuple(finding for finding in findings if finding.path not in before - after)

@@ -56,5 +56,25 @@ Why it matters: the old address can lead to one place only.
 How to fix: remove the id from `formerly`, or give the other record a new id.
 """,
 )
+UNKNOWN_WITHDRAWAL = Rule(
+    "REF005",
+    "unknown-withdrawal",
+    Severity.ERROR,
+    """An entry under `withdrawn` names no record.
 
-GRAPH_RULES: tuple[Rule, ...] = (UNKNOWN_ID, UNKNOWN_NAME, SAME_ADDRESS, TAKEN_FORMER_ID)
+What: `withdrawn` in `mkdocs.yml` names an id that no record has, or that records of several kinds have.
+
+Why it matters: somebody has taken a text back, or it must go; for a slip of the pen it would stay where it is.
+
+How to fix: write the id the finding proposes, with its kind: `story/the-soup`. The same entry keeps the text out of
+older editions when the record's file has been deleted.
+""",
+)
+
+GRAPH_RULES: tuple[Rule, ...] = (
+    UNKNOWN_ID,
+    UNKNOWN_NAME,
+    SAME_ADDRESS,
+    TAKEN_FORMER_ID,
+    UNKNOWN_WITHDRAWAL,
+)

@@ -41,6 +41,9 @@ def target(handbook: Handbook, from_uri: str, to: str) -> Target | None:
     record = handbook.by_uri.get(uri)
     if record is not None:
         return Target(record.uri, rest)
+    note = handbook.withdrawn_by_uri.get(uri)
+    if note is not None:
+        return Target(note.uri, "")
     return Target(uri, rest) if uri in handbook.published else None
 
 

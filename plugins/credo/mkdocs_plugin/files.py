@@ -35,8 +35,8 @@ def redirect_page(to: str) -> str:
 def lay_out(files: Any, config: Any, handbook: Handbook, site: Site) -> None:
     """Change the engine's files in place: generated pages in, records' own files out, old addresses redirected."""
     generated = part(config, "structure.files", "File").generated
-    for record in handbook.records:
-        _remove(files, record.file.uri)
+    for uri in sorted({record.file.uri for record in handbook.records} | handbook.withheld):
+        _remove(files, uri)
     for page in site.pages:
         native = files.get_file_from_path(page.uri)
         if page.kind == "page":

@@ -24,13 +24,19 @@ def generated_nav(entries: Iterable[Entry]) -> list[Any]:
 
 
 def written_nav(nav: Any, handbook: Handbook) -> Any:
-    """A hand-written ``nav``, in which a record's file stands for the record's page."""
+    """A hand-written ``nav``, in which a record's file stands for the record's page; what was withdrawn is left out."""
     if isinstance(nav, list):
-        return [written_nav(item, handbook) for item in nav]
+        return [written_nav(item, handbook) for item in nav if not _leads_to(item, handbook.withheld)]
     if isinstance(nav, dict):
         return {title: written_nav(item, handbook) for title, item in nav.items()}
     record = handbook.by_uri.get(nav) if isinstance(nav, str) else None
     return record.uri if record else nav
+
+
+def _leads_to(item: Any, paths: frozenset[str]) -> bool:
+    """Whether an entry, with or without a title, names one of these paths; a section with such entries does not."""
+    named = item.values() if isinstance(item, dict) else (item,)
+    return any(isinstance(path, str) and path in paths for path in named)
 
 
 def mentioned(nav: Any) -> set[str]:

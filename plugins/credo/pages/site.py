@@ -17,6 +17,7 @@ from credo.pages.plain_page import plain_page
 from credo.pages.record_page import record_page
 from credo.pages.rule_pages import rule_pages
 from credo.pages.section_page import home_page, section_pages
+from credo.pages.withdrawn_page import withdrawn_pages
 from credo.schema.kinds import KIND_BY_NAME, KINDS
 from credo.source.file import SourceFile
 
@@ -29,7 +30,7 @@ def render(handbook: Handbook, suppressed: Iterable[Suppressed] = ()) -> Site:
     A handbook without records is a folder of plain pages, and stays just that: nothing is generated for it.
     """
     if not handbook.records:
-        pages = tuple(plain_page(handbook, file) for file in handbook.pages)
+        pages = (*(plain_page(handbook, file) for file in handbook.pages), *withdrawn_pages(handbook))
         home = next((page for page in pages if page.uri in _OPENERS), None)
         first = Entry(home.title, home.uri) if home else Entry("")
         nav = navigation(handbook, {}, first)
@@ -59,6 +60,7 @@ def _pages(handbook: Handbook, sections: dict[str, Group], openers: dict[str, So
     for file in handbook.pages:
         if file.uri not in opened:
             yield plain_page(handbook, file)
+    yield from withdrawn_pages(handbook)
 
 
 def _leaves(sections: dict[str, Group]) -> Iterator[tuple[Key, Group | None]]:
