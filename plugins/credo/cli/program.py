@@ -22,10 +22,11 @@ from credo.cli.export import export
 from credo.cli.init import init
 from credo.cli.new import new
 from credo.cli.place import Place
+from credo.cli.release import release
 from credo.cli.serve import serve
 from credo.cli.test import test
 
-COMMANDS: Final = (build, serve, check, explain, new, init, diff, booklet, export, test)
+COMMANDS: Final = (build, serve, check, explain, new, init, diff, release, booklet, export, test)
 COULD_NOT_RUN: Final = 2
 
 
