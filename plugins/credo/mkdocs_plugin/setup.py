@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from credo.pages.theme import theme_folder
+from credo.schema.languages import spoken
 from credo.schema.settings import Settings
 
 FEATURES: Final = (
@@ -50,7 +51,7 @@ def _theme(config: Any, settings: Settings) -> None:
         theme.dirs.insert(1 if theme.custom_dir else 0, folder)
     theme["font"] = False
     if theme.get("language", "en") == "en":
-        theme["language"] = settings.language
+        theme["language"] = spoken(settings.language) or "en"
     theme["features"] = sorted({*(theme.get("features") or ()), *FEATURES})
     if not theme.get("palette"):
         theme["palette"] = [_scheme(*scheme) for scheme in _SCHEMES]

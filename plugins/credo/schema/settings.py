@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from credo.schema.fields import ID, Day, Part, Plain, Several
+from credo.schema.languages import LANGUAGES, spoken
 from credo.schema.mistakes import errors_of, what_is_wrong
 from credo.schema.nearest import nearest
 from credo.schema.record import readable
@@ -45,6 +46,12 @@ def _zone(value: str) -> str:
             found = nearest(value, zones)
             advice = f"did you mean `{found}`?" if found else "for example: Europe/Lisbon"
             raise ValueError(f"there is no such time zone; {advice}") from None
+    return value
+
+
+def _spoken(value: str) -> str:
+    if spoken(value) is None:
+        raise ValueError(f"the menus and the search speak none like it; for example, they speak {', '.join(LANGUAGES)}")
     return value
 
 
@@ -163,9 +170,11 @@ class Settings(Part):
     colour: Annotated[Plain, AfterValidator(_colour)] | None = Field(
         None, description="The company's colour."
     )
-    language: Annotated[Plain, AfterValidator(_shaped(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", _LANGUAGE))] = (
-        Field("en", description="The language the handbook is written in.")
-    )
+    language: Annotated[
+        Plain,
+        AfterValidator(_shaped(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", _LANGUAGE)),
+        AfterValidator(_spoken),
+    ] = Field("en", description="The language the handbook is written in.")
     timezone: Annotated[Plain, AfterValidator(_zone)] = Field(
         "UTC", description="The time zone of dates and calendars."
     )
