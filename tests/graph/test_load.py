@@ -39,7 +39,14 @@ def test_a_folder_with_nothing_in_it(tmp_path: Path) -> None:
 
 def test_a_content_folder_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
     write(tmp_path, {})
-    assert [(f.rule, f.path) for f in load(tmp_path)[1]] == [("FIL001", "content")]
+    assert [(f.rule, f.path) for f in load(tmp_path)[1]] == [("FIL001", "mkdocs.yml")]
+
+
+def test_broken_settings_are_one_finding_and_no_second_one_about_the_content(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: a: b\n", encoding="utf-8")
+    loaded, findings = load(tmp_path)
+    assert [(f.rule, f.path, f.line) for f in findings] == [("FMT001", "mkdocs.yml", 1)]
+    assert not loaded.handbook.records
 
 
 pieces = st.sampled_from(

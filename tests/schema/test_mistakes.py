@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -50,6 +50,7 @@ def test_a_wrong_value_of_any_field_is_told_in_plain_words(kind: Kind) -> None:
 
 
 @given(st.text(min_size=1, max_size=20), st.sampled_from(KINDS))
+@example("[key]", KINDS[0])
 def test_any_unknown_key_is_named_as_it_is_written(name: str, kind: Kind) -> None:
     if name in fields_of(kind.model):
         return

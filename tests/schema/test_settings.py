@@ -202,3 +202,25 @@ def test_nothing_under_credo_raises(given_settings: dict[Any, Any]) -> None:
     for finding in findings:
         assert finding.message
         assert finding.help
+
+
+@pytest.mark.parametrize(
+    ("plugins", "line", "message"),
+    [
+        ("  - credo:\n    company: X\n", 3, "`company` stands beside `credo`"),
+        ("  - credo:\n  - company: X\n", 3, "`company` stands beside `credo`"),
+        ("  - credo: [company]\n", 2, "`credo` is a list"),
+        ("  credo: 5\n", 2, "`credo` is “5”"),
+    ],
+)
+def test_settings_that_nobody_would_read_are_told(plugins: str, line: int, message: str) -> None:
+    yml, _ = read_mkdocs_yml(Path(), read=lambda _: f"plugins:\n{plugins}".encode())
+    findings = read_settings(yml)[1]
+    assert [(f.rule, f.line) for f in findings] == [("SET001", line)]
+    assert message in findings[0].message
+    assert "under `credo:`" in findings[0].help
+
+
+def test_other_plugins_stand_beside_credo() -> None:
+    yml, _ = read_mkdocs_yml(Path(), read=lambda _: b"plugins:\n- search: {lang: en}\n- tags: {}\n- credo\n")
+    assert read_settings(yml)[1] == ()

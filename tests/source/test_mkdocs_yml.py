@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from credo.source.extensions import EXTENSIONS
 from credo.source.finding import Finding, Place
-from credo.source.mkdocs_yml import MkdocsYml, read_mkdocs_yml
+from credo.source.mkdocs_yml import MkdocsYml, no_content, read_mkdocs_yml
 
 
 def read(root: Path, text: str, **others: str) -> tuple[MkdocsYml, list[Finding]]:
@@ -98,11 +98,11 @@ def test_windows_and_mac_line_ends_and_a_byte_order_mark(tmp_path: Path, end: st
         ("\tx: 1", 1, 1, "tab"),
         ("? [a]\n: b", 1, 3, "cannot be read"),
         ("a: 1\na: &x [*x, *nobody]", 2, 12, "`*`"),
-        ("a: 2026-13-45", 1, 1, "cannot be read"),
-        ("a: !!timestamp foo", 1, 1, "cannot be read"),
         ("a: !!bool maybe", 1, 1, "cannot be read"),
         ("a: 1\n---\nb: 2", 2, 1, "second block"),
-        ("[" * 3000, 1, 3000, "never closed"),
+        ("[" * 100, 1, 100, "never closed"),
+        ("[" * 1_000_000, 1, 201, "go on and on"),
+        ("a: 1\nb: x\x00y", 2, 5, "invisible character"),
     ],
 )
 def test_a_mistake_has_its_place(tmp_path: Path, text: str, line: int, column: int, word: str) -> None:
@@ -180,3 +180,45 @@ def test_a_circle_of_two_ends(tmp_path: Path) -> None:
 
 def test_an_empty_inherit_is_none(tmp_path: Path) -> None:
     assert read(tmp_path, "INHERIT:\nsite_name: x\n")[1] == []
+
+
+def test_a_day_stays_text(tmp_path: Path) -> None:
+    assert read(tmp_path, "a: 2026-02-30\nb: 2026-03-01\n")[0].values == {
+        "a": "2026-02-30",
+        "b": "2026-03-01",
+    }
+
+
+def test_what_is_given_twice_is_told_once_each(tmp_path: Path) -> None:
+    _, findings = read(tmp_path, "a: 1\nplugins:\n  - credo: &x\n      b: 1\n      b: 2\n  - c: *x\na: 2\n")
+    assert [(f.rule, f.line, f.column, f.help) for f in findings] == [
+        ("FMT003", 5, 7, "Keep one of the two `b:` lines and delete the other."),
+        ("FMT003", 7, 1, "Keep one of the two `a:` lines and delete the other."),
+    ]
+
+
+def test_a_file_that_is_no_utf8_has_a_place(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes(b"site_name: x\ncopyright: Gr\xfcn\n")
+    _, findings = read_mkdocs_yml(tmp_path)
+    assert [(f.rule, f.line, f.column) for f in findings] == [("FIL002", 2, 14)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("site_name: x\n", 1, "No `docs_dir` says"),
+        ("site_name: x\ndocs_dir: gone\n", 2, "`gone` is not a folder"),
+        ("site_name: x\ndocs_dir: mkdocs.yml\n", 2, "is a file"),
+        ("site_name: x\ndocs_dir: [content]\n", 2, "names no folder"),
+    ],
+)
+def test_a_content_folder_that_is_none_has_its_line(
+    tmp_path: Path, text: str, line: int, message: str
+) -> None:
+    finding = no_content(read(tmp_path, text)[0])
+    assert finding is not None
+    assert (finding.path, finding.line) == ("mkdocs.yml", line)
+    assert message in finding.message
+    assert "`docs_dir: content`" in finding.help
+    (tmp_path / "content").mkdir()
+    assert no_content(read(tmp_path, "docs_dir: content\n")[0]) is None

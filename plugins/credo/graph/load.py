@@ -13,7 +13,7 @@ from credo.schema.settings import read_settings
 from credo.schema.validate import validate
 from credo.source.finding import Finding
 from credo.source.folder import Folder, read_folder
-from credo.source.mkdocs_yml import NAME, MkdocsYml, read_mkdocs_yml
+from credo.source.mkdocs_yml import NAME, MkdocsYml, no_content, read_mkdocs_yml
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,10 @@ class Loaded:
 def load(root: Path, name: str = NAME) -> tuple[Loaded, tuple[Finding, ...]]:
     """Read, validate and link the handbook in ``root``, whose settings file is ``name``. Never raises for content."""
     yml, in_yml = read_mkdocs_yml(root, name)
-    folder, in_files = read_folder(root, yml.content)
+    if in_yml and not yml.values:  # one answer, and not a second one about the content nobody could look for
+        return Loaded(yml, Handbook(read_settings(yml)[0], (), (), frozenset(), ())), in_yml
+    missing = no_content(yml)
+    folder, in_files = (Folder((), frozenset()), (missing,)) if missing else read_folder(root, yml.content)
     loaded, findings = understood(yml, folder)
     return loaded, (*in_yml, *in_files, *findings)
 
@@ -35,7 +38,7 @@ def load(root: Path, name: str = NAME) -> tuple[Loaded, tuple[Finding, ...]]:
 def understood(yml: MkdocsYml, folder: Folder) -> tuple[Loaded, tuple[Finding, ...]]:
     """Validate and link what was read, from a folder or out of git, and take out what has been withdrawn."""
     settings, in_settings = read_settings(yml)
-    contents, in_records = validate(folder.files)
+    contents, in_records = validate(folder.files, folder.unread)
     withdrawn = frozenset(taken_apart(each.id)[1] for each in settings.withdrawn)
     contents = replace(contents, lost=contents.lost | withdrawn)  # one may go on naming what was taken back
     handbook, in_links = link(contents, settings, folder.assets)

@@ -32,7 +32,9 @@ def what_is_wrong(error: ErrorDetails, model: type[BaseModel]) -> tuple[Trail, b
 
     Gives the way to the place, whether the key (not the value) is meant, the message, and what to write instead.
     """
-    trail = tuple(step for step in error["loc"] if step != "[key]")
+    trail = error["loc"]
+    if trail[-1] == "[key]" and error["type"] != "extra_forbidden":  # pydantic's word for “the key is wrong”
+        trail = trail[:-1]
     name = str(trail[-1])
     if error["type"] == "extra_forbidden":
         known = [known for known, _ in _fields(_model_at(model, trail[:-1]))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
@@ -11,13 +11,13 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from credo.schema.fields import ID, Day, Part, Plain, Several
 from credo.schema.languages import LANGUAGES, spoken
-from credo.schema.mistakes import errors_of, what_is_wrong
+from credo.schema.mistakes import errors_of, shown, what_is_wrong
 from credo.schema.nearest import nearest
 from credo.schema.record import readable
 from credo.schema.rules import BAD_SETTING
-from credo.source.finding import Finding
-from credo.source.mkdocs_yml import MkdocsYml
-from credo.source.yaml_text import Trail
+from credo.source.finding import Finding, Place
+from credo.source.mkdocs_yml import MkdocsYml, named
+from credo.source.yaml_text import Trail, place_in
 
 
 def _colour(value: str) -> str:
@@ -51,7 +51,9 @@ def _zone(value: str) -> str:
 
 def _spoken(value: str) -> str:
     if spoken(value) is None:
-        raise ValueError(f"the menus and the search speak none like it; for example, they speak {', '.join(LANGUAGES)}")
+        raise ValueError(
+            f"the menus and the search speak none like it; for example, they speak {', '.join(LANGUAGES)}"
+        )
     return value
 
 
@@ -210,15 +212,35 @@ def read_settings(yml: MkdocsYml) -> tuple[Settings, tuple[Finding, ...]]:
         for name, value in yml.credo.items()
         if value is not None
     }
+    findings = list(_misplaced(yml))
     try:
-        return Settings.model_validate(given), ()
+        return Settings.model_validate(given), tuple(findings)
     except ValidationError as error:
-        findings = []
         for detail in errors_of(error):
             trail, _, message, help = what_is_wrong(detail, Settings)
             findings.append(_finding(yml, trail, message, help))
             given.pop(str(detail["loc"][0]), None)
     return Settings.model_validate(given), tuple(findings)
+
+
+def _misplaced(yml: MkdocsYml) -> Iterator[Finding]:
+    """Settings that stand beside ``credo:`` instead of under it, where nobody reads them."""
+    help = "Put the settings on lines of their own under `credo:`, each with four more spaces before it."
+    plugins = yml.values.get("plugins")
+    for at, entry in enumerate(plugins if isinstance(plugins, list) else []):
+        if not isinstance(entry, dict):
+            continue
+        beside = [name for name in entry if name != "credo" and "credo" in entry]
+        alone = [
+            name for name in entry if len(entry) == 1 and name in Settings.model_fields and name != "search"
+        ]
+        for name in (*beside, *alone):
+            place = place_in(yml.text, ("plugins", at, name), key=True) or Place()
+            message = f"`{name}` stands beside `credo`, not under it, and says nothing there."
+            yield Finding.by(BAD_SETTING, yml.name, message, help, place=place, field=f"plugins.{name}")
+    if (written := named(plugins).get("credo")) is not None and not isinstance(written, dict):
+        message = f"`credo` is {shown(written)}, and no settings."
+        yield Finding.by(BAD_SETTING, yml.name, message, help, place=yml.place(), field="plugins.credo")
 
 
 def _filled(value: Any) -> Any:

@@ -70,13 +70,18 @@ def file_from_bytes(path: str, uri: str, data: bytes) -> tuple[SourceFile | None
         text, broken = "", error.start
     if broken < 0:
         return source_file(path, uri, text)
+    return None, (not_text(path, data, broken),)
+
+
+def not_text(path: str, data: bytes, broken: int) -> Finding:
+    """The finding about a file whose byte at ``broken`` is no UTF-8 text."""
     before = data[data.rfind(b"\n", 0, broken) + 1 : broken].decode("utf-8", "replace").removeprefix("\ufeff")
     place = Place(data.count(b"\n", 0, broken) + 1, len(before) + 1)
     message = f"There is a byte here (0x{data[broken]:02X}) that is not UTF-8 text."
     help = (
         "Open the file in your editor, choose “Save with encoding”, UTF-8, and check letters such as é and ü."
     )
-    return None, (Finding.by(NOT_TEXT, path, message, help, place=place),)
+    return Finding.by(NOT_TEXT, path, message, help, place=place)
 
 
 def too_large(path: str, size: int) -> Finding:

@@ -17,8 +17,17 @@ import yaml
 
 from credo.source.extensions import EXTENSIONS
 from credo.source.finding import Finding, Place
+from credo.source.folder import not_text
 from credo.source.rules import BROKEN_YAML, UNREADABLE
-from credo.source.yaml_text import LOADER, Trail, place_in, scanner_mistake
+from credo.source.yaml_text import (
+    LOADER,
+    Trail,
+    compose,
+    given_twice,
+    place_in,
+    scanner_mistake,
+    unseen_character,
+)
 
 NAME: Final = "mkdocs.yml"
 
@@ -35,6 +44,8 @@ def _untagged(loader: Any, suffix: str, node: yaml.Node) -> object:
     return loader.construct_mapping(node, deep=True)
 
 
+# A day stays text, as in front matter: `start: 2026-02-30` is a wrong date and no wrong file.
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_yaml_str)
 _Loader.add_multi_constructor("!", _untagged)
 _Loader.add_multi_constructor("tag:yaml.org,2002:", _untagged)
 
@@ -95,6 +106,22 @@ class MkdocsYml:
         return Place()
 
 
+def no_content(yml: MkdocsYml) -> Finding | None:
+    """The finding about a content folder that is none; None if it is there."""
+    said = yml.values.get("docs_dir")
+    place = place_in(yml.text, ("docs_dir",)) or Place()
+    help = "Name the folder your Markdown files are in, for example: `docs_dir: content`."
+    if said is not None and not isinstance(said, str):
+        return Finding.by(UNREADABLE, yml.name, "`docs_dir` names no folder.", help, place=place)
+    if yml.content.is_dir():
+        return None
+    what = "is a file, not" if yml.content.is_file() else "is not"
+    message = f"`{said or 'docs'}` {what} a folder here, and that is where the handbook's content should lie."
+    if said is None:
+        message = "No `docs_dir` says where the handbook's content lies, and there is no folder `docs`."
+    return Finding.by(UNREADABLE, yml.name, message, help, place=place)
+
+
 def named(items: object) -> dict[str, Any]:
     """A list of names and one-key mappings (as MkDocs writes plugins), or a mapping, as one mapping."""
     if isinstance(items, dict):
@@ -123,17 +150,21 @@ def read_mkdocs_yml(
     """
     file = root / name
     try:
-        text = read(file).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        data = read(file)
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except FileNotFoundError:
         message = (
             f"There is no `{name}` in this folder, so Credo cannot tell where the handbook's content lies."
         )
         help = "Go to the handbook's folder, name it with `-C FOLDER`, or begin a new one with `credo init FOLDER`."
         return MkdocsYml(root, name, "", {}), (Finding.by(UNREADABLE, name, message, help),)
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"This cannot be read: {error}."
-        help = "Give yourself the right to read it, and save it as UTF-8 text."
-        return MkdocsYml(root, name, "", {}), (Finding.by(UNREADABLE, name, message, help),)
+    except UnicodeDecodeError as error:
+        return MkdocsYml(root, name, "", {}), (not_text(name, data, error.start),)
+    except OSError as error:
+        message = f"This cannot be read: {(error.strerror or str(error)).lower()}."
+        return MkdocsYml(root, name, "", {}), (
+            Finding.by(UNREADABLE, name, message, "Give yourself the right to read it."),
+        )
     values, findings = _values(name, text)
     parent = values.pop("INHERIT", None)
     if parent is not None:
@@ -145,9 +176,13 @@ def read_mkdocs_yml(
 
 def _values(name: str, text: str) -> tuple[dict[str, Any], tuple[Finding, ...]]:
     try:
+        compose(text)
         values = yaml.load(text, _Loader) or {}  # noqa: S506  # a safe loader, made above
     except yaml.MarkedYAMLError as error:
         mistake = scanner_mistake(text, error)
+        return {}, (Finding.by(BROKEN_YAML, name, mistake.message, mistake.help, place=mistake.place),)
+    except yaml.reader.ReaderError as error:
+        mistake = unseen_character(text, error)
         return {}, (Finding.by(BROKEN_YAML, name, mistake.message, mistake.help, place=mistake.place),)
     except (yaml.YAMLError, ValueError, RecursionError, TypeError, KeyError, AttributeError) as error:
         # PyYAML's constructors raise whatever a wrong date or number under a tag leads them to.
@@ -158,7 +193,8 @@ def _values(name: str, text: str) -> tuple[dict[str, Any], tuple[Finding, ...]]:
     if not isinstance(values, dict):
         help = "Write one setting a line, for example: `site_name: Our handbook`."
         return {}, (Finding.by(BROKEN_YAML, name, "The settings file holds no settings.", help),)
-    return values, ()
+    doubles = tuple(Finding.by(m.rule, name, m.message, m.help, place=m.place) for m in given_twice(text))
+    return values, doubles
 
 
 def _inherited(

@@ -92,7 +92,7 @@ DUPLICATE_KEY = Rule(
     Severity.ERROR,
     """A field is given twice.
 
-What: the same field stands twice in the front matter of a record.
+What: the same field stands twice in the front matter of a record, or the same setting in `mkdocs.yml`.
 
 Why it matters: only one of the two would count, and nobody could tell which.
 

@@ -77,11 +77,11 @@ def read_yaml(text: str) -> tuple[dict[str, Value], tuple[YamlMistake, ...]]:
     whole unreadable the fields are empty. Never raises for anything in the text.
     """
     try:
-        node = _compose(text)
+        node = compose(text)
     except yaml.MarkedYAMLError as error:
         return {}, (scanner_mistake(text, error),)
     except yaml.reader.ReaderError as error:
-        return {}, (_unseen_character(text, error),)
+        return {}, (unseen_character(text, error),)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         message, help = in_plain_words(str(error), "")
         return {}, (YamlMistake(BROKEN_YAML, Place(), message, help),)
@@ -138,11 +138,7 @@ class _Walk:
                 continue
             name = str(key.value)
             if name in fields:
-                help = f"Keep one of the two `{name}:` lines and delete the other."
-                place = _place(self.text, key)
-                self.mistakes.append(
-                    YamlMistake(DUPLICATE_KEY, place, f"The field `{name}` is given twice.", help)
-                )
+                self.mistakes.append(_twice(name, _place(self.text, key)))
                 continue
             fields[name] = self.value(item, depth + 1)
         return fields
@@ -176,13 +172,41 @@ def place_in(text: str, trail: Trail, *, key: bool = False) -> Place | None:
 @lru_cache(maxsize=64)
 def _composed(text: str) -> yaml.Node | None:
     try:
-        return _compose(text)
+        return compose(text)
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
 
 
-def _compose(text: str) -> yaml.Node | None:
-    """PyYAML's compose, which raises MarkedYAMLError for what would crash it."""
+def given_twice(text: str) -> tuple[YamlMistake, ...]:
+    """The keys that stand twice in one mapping of a text, of which PyYAML keeps the last; none if it is no YAML."""
+    found: list[YamlMistake] = []
+    seen: set[int] = set()  # an anchor's mapping is looked at once, however often it is named
+    left = [_composed(text)]
+    while left:
+        node = left.pop()
+        if node is None or id(node) in seen or isinstance(node, yaml.ScalarNode):
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            names: set[str] = set()
+            for key, value in node.value:
+                left.append(value)
+                name = str(key.value)
+                if name in names and name != "<<":
+                    found.append(_twice(name, _place(text, key)))
+                names.add(name)
+        else:
+            left += node.value
+    return tuple(sorted(found, key=lambda mistake: (mistake.place.line, mistake.place.column)))
+
+
+def _twice(name: str, place: Place) -> YamlMistake:
+    help = f"Keep one of the two `{name}:` lines and delete the other."
+    return YamlMistake(DUPLICATE_KEY, place, f"The field `{name}` is given twice.", help)
+
+
+def compose(text: str) -> yaml.Node | None:
+    """PyYAML's compose, which raises YAMLError for what is no YAML, and for what would crash the parser."""
     if text.count("[") + text.count("{") > MOST_LEVELS or _STAIRS.search(text):
         level = 0
         for event in yaml.parse(text, LOADER):
@@ -241,7 +265,7 @@ def scanner_mistake(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
     return YamlMistake(BROKEN_YAML, Place(line, column), message, help)
 
 
-def _unseen_character(text: str, error: yaml.reader.ReaderError) -> YamlMistake:
+def unseen_character(text: str, error: yaml.reader.ReaderError) -> YamlMistake:
     """A control sign, which PyYAML refuses before it knows of lines; its own position counts bytes."""
     at = max(0, text.find(chr(error.character)))
     place = Place(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
