@@ -16,10 +16,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from datetime import date
 from pathlib import Path
 
 from credo.graph.load import load
 from credo.mkdocs_plugin.setup import FEATURES
+from credo.pages.lineups.outlook import outlook_of
 from credo.pages.site import render
 from tests.benchmarks.generated import write_handbook
 
@@ -57,7 +59,7 @@ def main() -> None:
 
 def write_plain(ours: Path, theirs: Path) -> int:
     """Write the pages of a handbook as plain pages; gives their number."""
-    pages = render(load(ours)[0].handbook).pages
+    pages = render(outlook_of(load(ours)[0].handbook, date(2026, 11, 23))).pages
     for page in pages:
         file = theirs / "content" / page.uri
         file.parent.mkdir(parents=True, exist_ok=True)

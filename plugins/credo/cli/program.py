@@ -20,13 +20,14 @@ from credo.cli.diff import diff
 from credo.cli.explain import explain
 from credo.cli.export import export
 from credo.cli.init import init
+from credo.cli.lineup import lineup
 from credo.cli.new import new
 from credo.cli.place import Place
 from credo.cli.release import release
 from credo.cli.serve import serve
 from credo.cli.test import test
 
-COMMANDS: Final = (build, serve, check, explain, new, init, diff, release, booklet, export, test)
+COMMANDS: Final = (build, serve, check, explain, new, init, diff, release, booklet, lineup, export, test)
 COULD_NOT_RUN: Final = 2
 
 

@@ -52,6 +52,13 @@ def lay_out(files: Any, config: Any, handbook: Handbook, site: Site) -> None:
         files.append(_redirect(generated, config, files, old, new))
 
 
+def add_data(files: Any, config: Any, data: Mapping[str, bytes]) -> None:
+    """Add files that are no pages, such as what a script reads, by their path on the site."""
+    generated = part(config, "structure.files", "File").generated
+    for path, content in sorted(data.items()):
+        files.append(generated(config, path, content=content))
+
+
 def addresses(files: Any, pages: Iterable[Page]) -> Mapping[str, str]:
     """The address of each page on the site, by its path among the pages."""
     return {page.uri: file.url for page in pages if (file := files.get_file_from_path(page.uri))}

@@ -9,18 +9,22 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
+from credo.booklets.site_files import site_files
 from credo.checks.report import Report
 from credo.checks.run import check
+from credo.editions.first_seen import first_seen
+from credo.feeds.files import feed_files, on_site
 from credo.graph.load import Loaded, load
 from credo.mkdocs_plugin.clock import today
 from credo.mkdocs_plugin.drawable import drawable
 from credo.mkdocs_plugin.edition_frame import Frame, frame_page, frame_template
 from credo.mkdocs_plugin.engine import logger
-from credo.mkdocs_plugin.files import addresses, lay_out
+from credo.mkdocs_plugin.files import add_data, addresses, lay_out
 from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
 from credo.mkdocs_plugin.preview import with_findings
 from credo.mkdocs_plugin.search import search_meta, write_search
 from credo.mkdocs_plugin.setup import set_up
+from credo.pages.lineups.outlook import Outlook, outlook_of
 from credo.pages.page import Page, Site
 from credo.pages.site import render
 from credo.source.finding import Finding, Severity
@@ -67,10 +71,13 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Any, *, config: Any) -> Any:
         """Give the engine the handbook's pages and navigation."""
         handbook = self.loaded.handbook
-        self.site: Site = render(handbook, self.report.suppressed)
+        outlook = _outlook(self.loaded, self.report)
+        self.site: Site = render(outlook, self.report.suppressed)
         lay_out(files, config, handbook, self.site)
         self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
         self.addresses = addresses(files, self.site.pages)
+        add_data(files, config, _printed(self.loaded, self.report, config))
+        add_data(files, config, feed_files(outlook, on_site(config.site_url or "", self._address)))
         if config.nav is None:
             config.nav = generated_nav(self.site.navigation)
         else:
@@ -99,6 +106,9 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Write the search index, before the search plugin writes its own."""
         write_search(config, self.loaded.handbook, self.site, self.addresses)
 
+    def _address(self, uri: str) -> str:
+        return self.addresses.get(uri, uri)
+
     def _findings(self, page: Page) -> tuple[Finding, ...]:
         if page.uri == "index.md":
             return tuple(f for f in self.report.findings if f.severity is not Severity.NOTE)
@@ -111,12 +121,26 @@ def _opened(file: Path) -> tuple[Loaded, Report]:
     return loaded, check(loaded, findings, today(loaded.handbook.settings.timezone))
 
 
+def _outlook(loaded: Loaded, report: Report) -> Outlook:
+    handbook = loaded.handbook
+    return outlook_of(handbook, report.today, first_seen(loaded.yml.content, handbook.settings.timezone))
+
+
 def _log(report: Report, config: Any) -> None:
     log = logger(config)
     say = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTE: log.info}
     for finding in report.findings:
         place = f"{finding.path}:{finding.line}:{finding.column}"
         say[finding.severity](f"{place}: {finding.message} {finding.help} [{finding.rule}]")
+
+
+def _printed(loaded: Loaded, report: Report, config: Any) -> Mapping[str, bytes]:
+    """The booklets as PDFs, if each build is to print them."""
+    pdfs, findings = site_files(loaded, report.today)
+    for finding in findings:
+        log = logger(config).info if finding.severity is Severity.NOTE else logger(config).warning
+        log(f"{finding.path}:{finding.line}:{finding.column}: {finding.message} {finding.help} [{finding.rule}]")
+    return pdfs
 
 
 def _verdict(report: Report) -> str:

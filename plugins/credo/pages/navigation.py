@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
-from credo.graph.generated import INDEXES, RULE_INDEX
+from credo.graph.generated import INDEXES, RULE_INDEX, STORY_ARCHIVE
 from credo.graph.handbook import Handbook
-from credo.pages.answers import answer_entry
+from credo.pages.answers import HEALTH, answer_entry
 from credo.pages.groups import Group
+from credo.pages.orientation.print_pages import print_entry
 from credo.pages.page import Entry
 from credo.pages.plain_page import page_title, readable
 from credo.pages.rule_pages import TITLE
@@ -23,20 +25,24 @@ _TABS: Final = (
 )
 
 
-def navigation(handbook: Handbook, sections: Mapping[str, Group], home: Entry) -> tuple[Entry, ...]:
+def navigation(
+    handbook: Handbook, sections: Mapping[str, Group], home: Entry, lineups: Entry | None
+) -> tuple[Entry, ...]:
     """Home, a tab for each group of kinds that has records, the folders of plain pages, and the editions."""
-    records = tuple(tab for name, kinds in _TABS if (tab := _tab(name, kinds, sections)))
+    tabs = (tab for name, kinds in _TABS if (tab := _tab(name, kinds, sections)))
+    records = tuple(_with_print(tab, handbook) for tab in tabs)
     about = _about_handbook(sections) if handbook.records else ()
     answers = (answer_entry(),) if handbook.records else ()
     taken = {*INDEXES, "index.md"} if handbook.records else set()
     pages = [page for page in handbook.pages if page.uri not in taken]
-    return (home, *records, *answers, *folder_entries(pages, ""), *about)
+    together = (lineups,) if lineups else ()
+    return (home, *records, *together, *answers, *folder_entries(pages, ""), *about)
 
 
 def _about_handbook(sections: Mapping[str, Group]) -> tuple[Entry, ...]:
     """The last tab: the editions, and what is checked."""
     editions = (_section(sections["edition"]),) if "edition" in sections else ()
-    return (Entry("This handbook", entries=(*editions, Entry(TITLE, RULE_INDEX))),)
+    return (Entry("This handbook", entries=(*editions, HEALTH, Entry(TITLE, RULE_INDEX))),)
 
 
 def _tab(name: str, kinds: tuple[str, ...], sections: Mapping[str, Group]) -> Entry | None:
@@ -44,8 +50,16 @@ def _tab(name: str, kinds: tuple[str, ...], sections: Mapping[str, Group]) -> En
     if not found:
         return None
     if len(found) == 1:
-        return Entry(name, entries=_section(found[0]).entries)
+        index, *inner = _section(found[0]).entries
+        archive = (Entry("By value, department, outcome", STORY_ARCHIVE),) if "story" in kinds else ()
+        return Entry(name, entries=(index, *archive, *inner))
     return Entry(name, entries=tuple(_section(group) for group in found))
+
+
+def _with_print(tab: Entry, handbook: Handbook) -> Entry:
+    """Beside the booklets, the page that offers them on paper."""
+    printing = print_entry(handbook)
+    return replace(tab, entries=(*tab.entries, printing)) if printing and tab.title == "Orientation" else tab
 
 
 def _section(group: Group) -> Entry:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from typing import Final
 
 from markupsafe import Markup
 
 from credo.graph.handbook import Handbook
+from credo.pages.day_words import period_in_words
 from credo.pages.groups import Group
 from credo.pages.kind_words import INTRODUCTION, SECTION
+from credo.pages.lineups.lineup_pages import cards
+from credo.pages.lineups.outlook import Outlook
 from credo.pages.meta import gist, page_meta
 from credo.pages.page import Page
 from credo.pages.pen import Pen
 from credo.pages.plain_page import first_heading, page_title
 from credo.pages.rebase import rebase
 from credo.pages.theme import templates
+from credo.schema.kinds import Story
+from credo.schema.record import Record
 from credo.source.file import SourceFile
 
 LIST_BOOST = 0.5
 """Search: lists rank below records."""
+
+STORIES_AHEAD: Final = 21
+"""For so many days the front page has a story of its own; then they come round again, if nobody builds the site."""
 
 
 def section_pages(handbook: Handbook, kind: str, whole: Group, opening: SourceFile | None) -> Iterator[Page]:
@@ -58,8 +68,9 @@ def _index(handbook: Handbook, kind: str, whole: Group, group: Group, opening: S
     return Page(group.uri, title, text, f"{kind}-index", opening.uri if opening else None, meta)
 
 
-def home_page(handbook: Handbook, opening: SourceFile | None) -> Page:
-    """The front page: the vision, the values, the way in for a role, the newest stories."""
+def home_page(outlook: Outlook, opening: SourceFile | None) -> Page:
+    """The front page: the vision, today's line-up, the values, the way in for a role, a story, what is new."""
+    handbook = outlook.handbook
     vision = handbook.visions[0] if handbook.visions else None
     company = handbook.settings.company
     title = vision.title if vision else company or "The handbook"
@@ -84,6 +95,10 @@ def home_page(handbook: Handbook, opening: SourceFile | None) -> Page:
             roles=handbook.roles,
             stories=handbook.stories,
             actions=actions,
+            cards=cards(outlook),
+            when=period_in_words,
+            every=outlook.rhythm.every,
+            stories_of_the_day=stories_of_the_day(outlook),
             opening=_opening(handbook, opening, "index.md"),
         )
     )
@@ -91,6 +106,16 @@ def home_page(handbook: Handbook, opening: SourceFile | None) -> Page:
     meta["hide"] = ["navigation", "toc", "path"]
     meta.setdefault("search", {}).setdefault("boost", LIST_BOOST)
     return Page("index.md", plain_home_title(handbook), text, "home", opening.uri if opening else None, meta)
+
+
+def stories_of_the_day(outlook: Outlook) -> tuple[Record[Story], ...]:
+    """The stories the front page chooses from, one a day; each week other ones, in an order that looks like none."""
+    year, week, _ = outlook.today.isocalendar()
+
+    def mixed(story: Record[Story]) -> str:
+        return hashlib.sha256(f"{year}-{week}/{story.id}".encode()).hexdigest()
+
+    return tuple(sorted(outlook.handbook.stories, key=mixed)[:STORIES_AHEAD])
 
 
 def plain_home_title(handbook: Handbook) -> str:

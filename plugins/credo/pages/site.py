@@ -8,15 +8,19 @@ from typing import Final
 from credo.checks.report import Suppressed
 from credo.graph.addresses import former_addresses
 from credo.graph.handbook import Handbook, Key
-from credo.pages.answers import answer_pages
+from credo.pages.answers import answer_pages, health_page
 from credo.pages.groups import Group, groups
 from credo.pages.kind_words import SECTION, SINGULAR
+from credo.pages.lineups.lineup_pages import lineup_entry, lineup_pages
+from credo.pages.lineups.outlook import Outlook
 from credo.pages.navigation import navigation
+from credo.pages.orientation.print_pages import print_pages
 from credo.pages.page import Entry, Page, Site
 from credo.pages.plain_page import plain_page
 from credo.pages.record_page import record_page
 from credo.pages.rule_pages import rule_pages
 from credo.pages.section_page import home_page, section_pages
+from credo.pages.story_archive import archive_pages
 from credo.pages.withdrawn_page import withdrawn_pages
 from credo.schema.kinds import KIND_BY_NAME, KINDS
 from credo.source.file import SourceFile
@@ -24,36 +28,49 @@ from credo.source.file import SourceFile
 _OPENERS: Final = ("index.md", "README.md")
 
 
-def render(handbook: Handbook, suppressed: Iterable[Suppressed] = ()) -> Site:
-    """Write every page of the handbook; ``suppressed`` are the findings it allows, which it lists.
+def render(outlook: Outlook, suppressed: Iterable[Suppressed] = ()) -> Site:
+    """Write every page of the handbook, as seen from the outlook's day; ``suppressed`` are the findings it allows.
 
     A handbook without records is a folder of plain pages, and stays just that: nothing is generated for it.
     """
+    handbook, suppressed = outlook.handbook, tuple(suppressed)
     if not handbook.records:
         pages = (*(plain_page(handbook, file) for file in handbook.pages), *withdrawn_pages(handbook))
         home = next((page for page in pages if page.uri in _OPENERS), None)
         first = Entry(home.title, home.uri) if home else Entry("")
-        nav = navigation(handbook, {}, first)
+        nav = navigation(handbook, {}, first, None)
         entries = tuple(
             e for e in nav if (e.uri or e.entries) and (e is first or not home or e.uri != home.uri)
         )
         return Site(pages, entries, {}, {})
     sections = {kind.name: groups(handbook, kind.name) for kind in KINDS if handbook.of_kind(kind.name)}
     openers = {file.uri: file for file in handbook.pages}
-    pages = (*_pages(handbook, sections, openers), *rule_pages(handbook, suppressed))
+    pages = (
+        *_pages(outlook, sections, openers),
+        health_page(handbook, suppressed, outlook.today),
+        *rule_pages(handbook, suppressed),
+    )
     home_entry = Entry("Home", "index.md")
     redirects = {old: record.uri for old, record in former_addresses(handbook).items()}
-    return Site(pages, navigation(handbook, sections, home_entry), redirects, _labels(handbook, sections))
+    return Site(
+        pages,
+        navigation(handbook, sections, home_entry, lineup_entry(outlook)),
+        redirects,
+        _labels(handbook, sections),
+    )
 
 
-def _pages(handbook: Handbook, sections: dict[str, Group], openers: dict[str, SourceFile]) -> Iterator[Page]:
-    opened = {"index.md"}
-    yield home_page(handbook, openers.get("index.md"))
+def _pages(outlook: Outlook, sections: dict[str, Group], openers: dict[str, SourceFile]) -> Iterator[Page]:
+    handbook, opened = outlook.handbook, {"index.md"}
+    yield home_page(outlook, openers.get("index.md"))
     for kind, group in sections.items():
         index = f"{KIND_BY_NAME[kind].plural}/index.md"
         opened.add(index)
         yield from section_pages(handbook, kind, group, openers.get(index))
+    yield from lineup_pages(outlook)
+    yield from archive_pages(handbook, sections.get("story"))
     yield from answer_pages(handbook)
+    yield from print_pages(handbook, outlook.today)
     leaves = dict(_leaves(sections))
     for record in handbook.records:
         yield record_page(handbook, record, leaves.get(record.key))

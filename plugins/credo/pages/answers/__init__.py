@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
+from credo.checks.report import Suppressed
+from credo.graph.generated import rule_uri
 from credo.graph.handbook import Handbook
 from credo.pages.answers.celebrations import celebrations
 from credo.pages.answers.decisions import decisions
 from credo.pages.answers.departures import departures
 from credo.pages.answers.evidence import evidence
 from credo.pages.answers.guarded import guarded
+from credo.pages.answers.health import health
 from credo.pages.answers.hiring import hiring
 from credo.pages.answers.serving import serving
 from credo.pages.answers.shortfalls import shortfalls
@@ -55,6 +59,17 @@ ANSWERS: Final[tuple[Answer, ...]] = (
         "measures", "Measures and their guardrails", "What do we count, and what must not suffer?", guarded
     ),
 )
+
+
+HEALTH: Final = Entry("Health of the handbook", "answers/health.md")
+"""The page for the culture team; it stands with what concerns the handbook itself."""
+
+
+def health_page(handbook: Handbook, suppressed: Iterable[Suppressed], today: date) -> Page:
+    """How the handbook is doing on a day."""
+    question = "What is covered, what is due, and who might look at what?"
+    context = {**health(handbook, suppressed, today), "rule_uri": rule_uri}
+    return _page(handbook, "health", HEALTH.title, question, context)
 
 
 def answer_pages(handbook: Handbook) -> Iterator[Page]:

@@ -24,7 +24,7 @@ TITLE: Final = "Line-ups"
 HOUSE: Final = "The whole house"
 WEEKS_BEFORE: Final = 4
 WEEKS_AHEAD: Final = 8
-CARDS_AHEAD: Final = {"week": 12, "day": 20}
+CARDS_AHEAD: Final = {"week": WEEKS_AHEAD, "day": 20}
 """How far the front page's cards reach; a site that isn't built for longer than that shows the way instead."""
 
 _DEPARTMENT_AHEAD: Final = {"week": WEEKS_AHEAD, "day": 13}
