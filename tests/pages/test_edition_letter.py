@@ -25,6 +25,11 @@ def test_the_first_edition() -> None:
     assert edition_letter(None, "editions/x.md") == "This is the first edition of our handbook."
 
 
+def test_an_edition_in_which_nothing_changed(tmp_path: Path) -> None:
+    same = {"a.md": STANDARD.format("A", "Walk.", "")}
+    assert letter(tmp_path, same, same) == "Nothing has changed since the handbook as it is now."
+
+
 def test_what_changed_and_why(tmp_path: Path) -> None:
     why = "changes:\n  - why: Guests stood *alone*; see [walking](c.md#how).\n"
     old = {"standards/a.md": STANDARD.format("A <b>", "Point.", ""), "b.md": STANDARD.format("B", "Hum.", "")}

@@ -29,6 +29,8 @@ def edition_letter(comparison: Comparison | None, uri: str) -> str:
     before = comparison.old.edition or comparison.old.name
     record = comparison.new.handbook.get("edition", before)
     since = record.title if record else before
+    if not comparison.difference:
+        return f"Nothing has changed since {plain(since)}."
     lines = [_line(change, uri) for change in weighty(comparison.difference)]
     head = f"What is different since {plain(since)}: {plain(summary(comparison.difference))}"
     return "\n".join((head, "", *filter(None, lines)))
