@@ -8,46 +8,58 @@ from typing import Final
 
 from markupsafe import Markup
 
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|~^=:>$'\"])")
-_ENTITY: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_SPAN: Final = re.compile(r"(?<![\\`])(`+)(?!`)(.*?)(?<!`)\1(?!`)", re.DOTALL)
-_AUTOLINK: Final = re.compile(r"<(?=(?:https?://|mailto:)[^\s<>\"']+>)")
+from credo.graph.targets import SAFE_SCHEMES
+
+_ENTITY: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {
+    sign: f"&#{ord(sign)};" for sign in '\\`*_{}[]#|~^=$":'
+}
+_CODE: Final = r"(?<![\\`])(?P<fence>`{1,2})(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
+_SPAN: Final = re.compile(_CODE)
+_SIGN: Final = re.compile(
+    r"\\(?P<escaped>[\\`*_{}\[\]()>#+\-.!<|]|\Z)"
+    rf"|{_CODE}"
+    r"|(?P<auto><(?:https?://|mailto:)[^\s<>\"'`{]+>)"
+    r"|(?P<to>\]\(\s*(?:<(?P<angled>[^<>]*)>|(?=(?P<scheme>[^\s/?#\"'()<>]*):))?)"
+    r"|[`<{]|&(?=#?\w+;)|\[(?=TOC\])"
+)
+"""Whatever in inline Markdown may have to be written in another way."""
+_FIRST: Final = re.compile(
+    r"[#>=|]|[-*+:](?=\s|\Z)|!!!|\?\?\?|~~~|/{3}|(?:[-*_]\s*){3,}\Z|\*?\[[^\]]*\]:|\[[ xX]\](?=\s|\Z)"
+)
+"""A beginning that would open a list, a heading, a box, a rule, a definition …"""
+_NUMBER: Final = re.compile(r"(\d+)([.)])(?=\s|\Z)")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
 _ATTRIBUTES: Final = re.compile(r"\{:?[ .#][^{}]*\}")
 _EMPHASIS: Final = re.compile(r"(?<!\\)\*+|(?<![\w\\])_+(?=\w)|(?<=[\w.,!?…”’])_+(?!\w)")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|~^<>-])")
-_BLOCK: Final = re.compile(r"^(\s*)([#>+*=|:!?~-]|\d+[.)])")
 
 
 def plain(text: object) -> Markup:
-    """Plain text as Markdown that shows exactly that text, on one line.
+    """Plain text as Markdown that shows exactly that text, on one line, with typographic quotes, dashes and dots.
 
     Letters, digits and most punctuation stay readable; what Markdown or HTML would take for a sign is written as an
-    entity or escaped.
+    entity.
     """
-    words = " ".join(str(text).split())
-    return Markup("".join(_plain_char(char) for char in words))  # noqa: S704  # escaped, character by character
+    words = "".join(_ENTITY.get(char, char) for char in _on_one_line(str(text)))
+    return Markup(_no_block(words))  # noqa: S704  # escaped, character by character
 
 
 def inline(text: str) -> Markup:
-    """Inline Markdown on one line, without HTML, attribute lists or a first sign that would open a block.
+    """Inline Markdown on one line, without HTML, attribute lists, active links or a beginning that opens a block.
 
-    Code spans stay as they are. Links are not looked at here.
+    Code spans stay as they are, and all other backticks are written out, so that none can pair with one elsewhere.
     """
-    words = " ".join(text.split())
-    done, at = [], 0
-    for span in _SPAN.finditer(words):
-        done.append(_without_html(words[at : span.start()]))
-        done.append(span.group())
-        at = span.end()
-    done.append(_without_html(words[at:]))
-    whole = "".join(done)
-    return Markup(_BLOCK.sub(r"\1\\\2", whole) if not re.match(r"\s*(\*\*?|__?)\S", whole) else whole)  # noqa: S704
+    return Markup(_no_block(_SIGN.sub(_tamed, _on_one_line(text))))  # noqa: S704  # all HTML is escaped
 
 
 def cell(text: str) -> Markup:
-    """Markdown fit for a table's cell: a bar would end it."""
-    return Markup(re.sub(r"(?<!\\)\|", r"\\|", text))  # noqa: S704  # the text is Markdown already
+    """Markdown fit for a table's cell: a bar would end it, except in a code span."""
+    done, at = [], 0
+    for span in _SPAN.finditer(text):
+        done += (_without_bars(text[at : span.start()]), span.group())
+        at = span.end()
+    return Markup("".join((*done, _without_bars(text[at:]))))  # noqa: S704  # the text is Markdown already
 
 
 def spoken(text: str) -> str:
@@ -57,17 +69,45 @@ def spoken(text: str) -> str:
     return html.unescape(_ESCAPED.sub(r"\1", _EMPHASIS.sub("", words))).strip()
 
 
-def _plain_char(char: str) -> str:
-    if char in _ENTITY:
-        return _ENTITY[char]
-    if char in '\\`*_{}[]#|~^=$"':
-        return f"&#{ord(char)};"
-    if char == ":":
-        return "&#58;"
-    return char
+def _on_one_line(text: str) -> str:
+    """One line, and control signs made visible: browsers and Markdown drop some of them, which joins what they part."""
+    return _CONTROL.sub("\ufffd", " ".join(text.split()))
 
 
-def _without_html(text: str) -> str:
-    text = re.sub(r"&(?=#?\w+;)", "&amp;", text) if "&" in text else text
-    text = _AUTOLINK.sub("\0", text).replace("<", "&lt;").replace("\0", "<")
-    return text.replace("{", "&#123;")
+def _tamed(sign: re.Match[str]) -> str:
+    if sign["code"] or sign["auto"]:
+        return sign.group()
+    if sign["escaped"] is not None:
+        return (
+            sign.group() if sign["escaped"] not in ("", "`", "<", "{") else _entity(sign["escaped"] or "\\")
+        )
+    if sign["angled"] is not None:
+        to = re.sub(r"[\s()\"'`{&]", lambda char: f"%{ord(char.group()):02X}", sign["angled"].strip())
+        scheme = re.match(r"[^/?#]*(?=:)", to)
+        return f"]({'#' if scheme and not _is_safe(scheme.group()) else ''}{to}"
+    if sign["to"]:
+        return sign["to"] + ("#" if sign["scheme"] is not None and not _is_safe(sign["scheme"]) else "")
+    return _entity(sign.group())
+
+
+def _is_safe(scheme: str) -> bool:
+    return scheme.lower() in SAFE_SCHEMES
+
+
+def _entity(char: str) -> str:
+    return _ENTITY[char]
+
+
+def _no_block(text: str) -> str:
+    """The text with a first sign that no Markdown takes for more than itself."""
+    if _FIRST.match(text):
+        return f"&#{ord(text[0])};{text[1:]}"
+    return (
+        _NUMBER.sub(lambda number: f"{number[1]}&#{ord(number[2])};", text, count=1)
+        if _NUMBER.match(text)
+        else text
+    )
+
+
+def _without_bars(text: str) -> str:
+    return re.sub(r"\\\||\|", "&#124;", text)
