@@ -20,7 +20,8 @@ PIECES = (
     *(":smile:", ":material-bed:", "...", "'", '"', "[^1]", "[^1]: ", "[a]: ", "*[a]: ", "[x] ", "[TOC]", "[a][b]"),
     *("<b>", "</b>", "<script>", "<img src=x onerror=y>", "<!--", "-->", "<?php", "<![CDATA[", "]]>", "</div>"),
     *("http://a.example", "<http://a.example>", "<mailto:a@b.example>", "a@b.example", "<javascript:x>"),
-    *("[x](y.md)", '[x](y "t")', "[x](<y z>)", "](javascript:x)", "](<javascript:x>)", "javascript:", "data:", "vbscript:"),
+    *("[x](y.md)", '[x](y "t")', "[x](<y z>)", "](javascript:x)", "](<javascript:x>)", "javascript:"),
+    *("data:", "vbscript:"),
     *("\0", "\x02", "\x03", "\x02wzxhzdk:0\x03", "\x02amp\x03", "klzzwxh:0000", "\x1b", "\x7f", "\u200b", "\u200f"),
     *("a", "Ä", "0", "שלום", "สวัสดี", "\u0301", "🍲", "\u2028", "\ufeff", "    ", "\t", "/// x", "$x$", "on", "x"),
 )  # fmt: skip

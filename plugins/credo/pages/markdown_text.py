@@ -55,7 +55,8 @@ def inline(text: str) -> Markup:
 
 def cell(text: str) -> Markup:
     """Markdown fit for a table's cell: a bar would end it, except in a code span."""
-    done, at = [], 0
+    done: list[str] = []
+    at = 0
     for span in _SPAN.finditer(text):
         done += (_without_bars(text[at : span.start()]), span.group())
         at = span.end()
