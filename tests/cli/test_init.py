@@ -34,6 +34,16 @@ def test_the_company_may_be_named(run: Run, tmp_path: Path) -> None:
     assert 'company: "Müller: & Co."' in (tmp_path / "x" / "mkdocs.yml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("forge", "file"),
+    [("github", ".github/workflows/handbook.yml"), ("gitlab", ".gitlab-ci.yml"), ("none", "")],
+)
+def test_a_pipeline_for_the_forge(run: Run, tmp_path: Path, forge: str, file: str) -> None:
+    assert run("init", tmp_path / "x", "--forge", forge).status == 0
+    there = {path.relative_to(tmp_path / "x").as_posix() for path in _files(tmp_path / "x")}
+    assert {path for path in there if path.startswith(".git")} == {".gitignore", *filter(None, [file])}
+
+
 def test_the_folder_lies_in_the_folder_one_works_on(run: Run, tmp_path: Path) -> None:
     assert run("-C", tmp_path, "init", "in here").status == 0
     assert (tmp_path / "in here" / "mkdocs.yml").is_file()

@@ -16,11 +16,18 @@ _FOLDER: Final = Path(__file__).parent / "handbook"
 _NAMES: Final = {"gitignore": ".gitignore"}
 """Files that would act on Credo's own repository if they lay there under their real names."""
 
+_PIPELINES: Final = {"github": ".github/workflows/handbook.yml", "gitlab": ".gitlab-ci.yml"}
+"""Where each forge looks for its pipeline; the texts lie in ``pipelines/`` by the forge's name."""
 
-def starter_files(company: str, today: date) -> Mapping[str, str]:
+FORGES: Final = tuple(_PIPELINES)
+"""The forges a pipeline is ready for."""
+
+
+def starter_files(company: str, today: date, forge: str | None = None) -> Mapping[str, str]:
     """The texts of a new handbook by their paths, sorted.
 
     ``company`` is any text; ``today`` is the day on which nothing in the handbook may be overdue or still to come.
+    ``forge`` is one of FORGES if the handbook is to be checked and published there.
     """
     env = Environment(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False)  # noqa: S701
     env.filters |= {"yaml": yaml_scalar, "markdown": plain}
@@ -31,7 +38,10 @@ def starter_files(company: str, today: date) -> Mapping[str, str]:
     }
     found = sorted(path for path in _FOLDER.rglob("*") if path.is_file())
     paths = {path.relative_to(_FOLDER).as_posix(): path for path in found}
-    return {
+    texts = {
         _NAMES.get(name, name): env.from_string(path.read_text(encoding="utf-8")).render(words)
         for name, path in paths.items()
     }
+    if forge is not None:
+        texts[_PIPELINES[forge]] = (_FOLDER.parent / "pipelines" / f"{forge}.yml").read_text(encoding="utf-8")
+    return dict(sorted(texts.items()))
