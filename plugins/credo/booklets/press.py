@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,13 +35,19 @@ def pressed(manuscript: Manuscript, fonts: Fonts, day: date) -> bytes:
             return typst.compile(
                 f"{folder}/main.typ",
                 root=folder,
-                font_paths=fonts.paths,
+                font_paths=_opened(tuple(fonts.paths)),
                 ignore_system_fonts=True,
                 pdf_standards=["ua-1"],
                 timestamp=noon,
             )
         except typst.TypstError as error:
             raise PressError(error.message.split("\n", 1)[0].rstrip(".")) from error
+
+
+@lru_cache(maxsize=8)
+def _opened(folders: tuple[str, ...]) -> typst.Fonts:
+    """The fonts of these folders, read once for all booklets."""
+    return typst.Fonts(include_system_fonts=False, font_paths=list(folders))
 
 
 def page_count(pdf: bytes) -> int:

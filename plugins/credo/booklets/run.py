@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -29,7 +30,8 @@ from credo.source.finding import Finding, in_order
 
 CACHE: Final = ".cache/credo/booklets"
 """Where finished PDFs are kept, from the handbook's folder."""
-WORKERS: Final = 4
+WORKERS: Final = min(4, os.cpu_count() or 1)
+"""At a time; the typesetter's memory grows with each, and it uses several processors by itself."""
 
 
 @dataclass(frozen=True, slots=True)
