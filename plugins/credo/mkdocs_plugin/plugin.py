@@ -24,6 +24,7 @@ from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
 from credo.mkdocs_plugin.preview import with_findings
 from credo.mkdocs_plugin.search import search_meta, write_search
 from credo.mkdocs_plugin.setup import set_up
+from credo.pages.answers.finding import standard_files
 from credo.pages.lineups.outlook import Outlook, outlook_of
 from credo.pages.page import Page, Site
 from credo.pages.site import render
@@ -76,6 +77,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         lay_out(files, config, handbook, self.site)
         self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
         self.addresses = addresses(files, self.site.pages)
+        add_data(files, config, standard_files(handbook, self.addresses))
         add_data(files, config, _printed(self.loaded, self.report, config))
         add_data(files, config, feed_files(outlook, on_site(config.site_url or "", self._address)))
         if config.nav is None:

@@ -37,6 +37,11 @@ class Group:
         """How many records it holds, in its parts too."""
         return len(self.records) + sum(part.count for part in self.parts)
 
+    @property
+    def everything(self) -> tuple[AnyRecord, ...]:
+        """Every record it holds, in its parts too."""
+        return (*self.records, *(record for part in self.parts for record in part.everything))
+
 
 def groups(handbook: Handbook, kind: str) -> Group:
     """All records of a kind that have a page, grouped; the section itself is the outermost group."""

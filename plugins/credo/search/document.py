@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from credo.graph.handbook import Handbook
 from credo.pages.kind_words import SINGULAR
+from credo.pages.markdown_text import spoken
 from credo.pages.meta import gist
 from credo.pages.page import Page, Site
 from credo.schema.validate import AnyRecord
@@ -105,7 +106,7 @@ def _of_record(
     record: AnyRecord, address: str, label: tuple[str, ...], about: Iterable[str], rank: float
 ) -> Document:
     fields = record.fields
-    main = [plain_words(str(text)) for name in _MAIN if (text := getattr(fields, name, None))]
+    main = [_prose(str(text)) for name in _MAIN if (text := getattr(fields, name, None))]
     names = (SINGULAR[record.kind], *label[1:], *fields.tags, *about, record.id, *fields.formerly)
     rest = [
         text
@@ -113,16 +114,16 @@ def _of_record(
         if name not in (*_NO_TEXT, *_MAIN)
         for text in _texts(getattr(fields, name))
     ]
-    body = plain_words(record.file.body)
+    body = _prose(record.file.body)
     return Document(
         address,
         record.title,
         record.kind,
         label[1] if len(label) > 1 else "",
-        _shortened(plain_words(gist(record)) or body),
+        _shortened(spoken(gist(record)) or body),
         " ".join(main),
         " ".join(names).replace("-", " "),
-        " ".join((*map(plain_words, rest), body)),
+        " ".join((*map(_prose, rest), body)),
         rank,
     )
 
@@ -150,8 +151,8 @@ def _of_plain(page: Page, address: str, sections: Iterable[Section], rank: float
             )
 
 
-def plain_words(markdown: str) -> str:
-    """Markdown's words without its signs, and without where its links lead."""
+def _prose(markdown: str) -> str:
+    """Whole Markdown's words without its signs, and without where its links lead."""
     return " ".join(_SIGN.sub("", _NOISE.sub(" ", _LINK.sub(r"\1", markdown))).split())
 
 

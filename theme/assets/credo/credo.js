@@ -84,9 +84,18 @@
     });
   }
 
+  /* A section with a page of its own is named by the link to that, and not by Material's label without words. */
+  for (const section of document.querySelectorAll("nav[aria-labelledby]")) {
+    const label = document.getElementById(section.getAttribute("aria-labelledby"));
+    const name = label?.textContent.trim() ? "" : label?.closest(".md-nav__container")?.querySelector("a")?.textContent.trim();
+    if (!name) continue;
+    section.removeAttribute("aria-labelledby");
+    section.setAttribute("aria-label", name);
+  }
+
   /* Tables and code wider than the page scroll sideways: with the arrow keys too. */
   const reachable = () => {
-    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class]), .md-content pre > code")) {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class]), .md-content pre > code, .tabbed-labels")) {
       if (box.scrollWidth > box.clientWidth && !box.closest(".credo-matrix")) box.tabIndex = 0;
     }
   };

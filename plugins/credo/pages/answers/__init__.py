@@ -14,6 +14,7 @@ from credo.pages.answers.celebrations import celebrations
 from credo.pages.answers.decisions import decisions
 from credo.pages.answers.departures import departures
 from credo.pages.answers.evidence import evidence
+from credo.pages.answers.finding import finding
 from credo.pages.answers.guarded import guarded
 from credo.pages.answers.health import health
 from credo.pages.answers.hiring import hiring
@@ -43,6 +44,7 @@ class Answer:
 
 
 ANSWERS: Final[tuple[Answer, ...]] = (
+    Answer("find-a-standard", "Find a standard", "What do we do, and why?", finding),
     Answer("what-i-may-decide", "What I may decide", "May I decide this myself?", decisions),
     Answer("evidence", "Evidence", "Where do our values show, and where not yet?", evidence),
     Answer("deviations", "Rightly done otherwise", "When was departing from a standard right?", departures),
