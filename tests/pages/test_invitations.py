@@ -15,7 +15,7 @@ from tests.handbooks import handbook_of, record
 
 FORGES = {
     kind: Forge(kind=kind, url=f"https://{kind}.example.org/a/b/") for kind in ("github", "gitlab", "forgejo")
-}  # type: ignore[arg-type]
+}
 SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?&=@%+;,[]")
 
 

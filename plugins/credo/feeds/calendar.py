@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 
 from icalendar import Calendar, Component, Event
@@ -69,12 +70,19 @@ def _event(lineup: Lineup, company: str, page: str | None, texts: dict[tuple[str
             said.add("url", page)
         said.add("transp", "TRANSPARENT")
         texts[words] = _inside(said)
+    name = Event()
+    name.add("uid", _uid(lineup, company))
+    return b"".join((_FRAME[0], _inside(name), _when(lineup.period.first), texts[words], _FRAME[1]))
+
+
+@lru_cache(maxsize=400)
+def _when(day: date) -> bytes:
+    """The lines of a whole day's event that say when; stamped with the day, so that no clock is asked."""
     when = Event()
-    when.add("uid", _uid(lineup, company))
-    when.add("dtstamp", datetime.combine(lineup.period.first, time(), UTC))
-    when.add("dtstart", lineup.period.first)
-    when.add("dtend", lineup.period.first + timedelta(days=1))
-    return b"".join((_FRAME[0], _inside(when), texts[words], _FRAME[1]))
+    when.add("dtstamp", datetime.combine(day, time(), UTC))
+    when.add("dtstart", day)
+    when.add("dtend", day + timedelta(days=1))
+    return _inside(when)
 
 
 def described(lineup: Lineup) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,14 +65,8 @@ class Teller:
 
     def _best(self, standard: Record[Standard], number: int) -> Record[Story] | None:
         """Those that name the standard come first, then those of the department that show one of its values."""
-        values = standard.fields.values
-        tiers: tuple[Sequence[Tale], ...] = (
-            self._showing[standard.id],
-            [tale for value in values for tale in self._near[value]],
-            [tale for value in values for tale in self._anywhere[value]],
-        )
         second = None
-        for tier in tiers:
+        for tier in self._tiers(standard.id, standard.fields.values):
             there = [tale.story for tale in tier if tale.since <= number]
             if there:
                 story = min(there, key=self._last_told)  # of several never told, the newest
@@ -80,6 +74,11 @@ class Teller:
                     return story
                 second = second or story
         return second
+
+    def _tiers(self, standard: str, values: Iterable[str]) -> Iterator[Sequence[Tale]]:
+        yield self._showing[standard]
+        yield [tale for value in values for tale in self._near[value]]
+        yield [tale for value in values for tale in self._anywhere[value]]
 
     def _last_told(self, story: Record[Story]) -> int:
         return self._told.get(story.id, -REST - 1)

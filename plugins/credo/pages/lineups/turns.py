@@ -6,6 +6,7 @@ import hashlib
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from credo.schema.kinds import Standard
 from credo.schema.record import Record
@@ -55,18 +56,23 @@ class Queue:
         """
         if not self._waiting:
             return None
-        long = tuple(self._waiting)[: (len(self._waiting) + 1) // 2]
-        ids, shared = frozenset(wanted), frozenset(values)
         chosen = (
             self._pinned_to(number)
-            or next((one for one in long if one.id in ids), None)
-            or next((one for one in long if shared.intersection(one.fields.values)), None)
+            or self._fitting(frozenset(wanted), frozenset(values))
             or next((one for one in self._waiting if not self._waits_for_its_day(one, number)), None)
             or self._waiting[0]
         )
         self._waiting.remove(chosen)
         self._waiting.append(chosen)
         return chosen
+
+    def _fitting(self, ids: frozenset[str], values: frozenset[str]) -> Record[Standard] | None:
+        """Of those who have waited long: the first with one of these ids, else with one of these values."""
+        if not ids and not values:
+            return None
+        long = tuple(islice(self._waiting, (len(self._waiting) + 1) // 2))
+        named = next((one for one in long if one.id in ids), None)
+        return named or next((one for one in long if values.intersection(one.fields.values)), None)
 
     def _pinned_to(self, number: int) -> Record[Standard] | None:
         return next((one for one in self._pins.get(number, ()) if one in self._waiting), None)
