@@ -100,6 +100,7 @@ class _Press:
         self.shelf = Shelf(loaded.yml.root / ".credo" / "cache" / "editions")
         self.shelf.ready()
         self.surroundings = _surroundings_key(loaded)
+        self.withdrawn = [each.model_dump(mode="json") for each in loaded.handbook.settings.withdrawn]
         self.keys: set[str] = set()
         self.anew: list[str] = []
         self.broken: dict[str, str] = {}
@@ -137,7 +138,7 @@ class _Press:
                 yield edition
 
     def _register(self, edition: Released) -> Register | None:
-        key = key_of("register", edition.commit, edition.name, code_key())
+        key = key_of("register", edition.commit, edition.name, code_key(), self.withdrawn)
         try:
             register = self.shelf.register(
                 key, lambda: register_of(state_of_edition(self.repository, edition))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,9 @@ from credo.editions.repository import Repository
 from credo.editions.tree import Tree, blob_at, contents, paths_named, tree_at
 from credo.graph.handbook import Handbook
 from credo.graph.load import Loaded, load, understood
+from credo.graph.withdraw import withdraw
 from credo.schema.rules import SCHEMA_RULES
+from credo.schema.settings import Withdrawal, read_settings
 from credo.source.file import SourceFile
 from credo.source.finding import Finding, Severity
 from credo.source.folder import MOST_BYTES, PAGE_ENDINGS, Folder, file_from_bytes, link_out, too_large
@@ -63,7 +65,8 @@ def state_at(repository: Repository, commit: str, name: str, edition: str | None
     """The handbook as a commit holds it, read without a checkout.
 
     The settings are those of the commit, so a content folder that has moved since is found where it was then; a
-    handbook whose whole folder has moved is found by its settings file. Raises GitError if the commit has none.
+    handbook whose whole folder has moved is found by its settings file. What is withdrawn today is taken out. Raises
+    GitError if the commit has no handbook.
     """
     home = _home(repository, commit, name)
     root = _top(repository) / home
@@ -78,7 +81,13 @@ def state_at(repository: Repository, commit: str, name: str, edition: str | None
     yml, in_yml = read_mkdocs_yml(root, read=read)
     folder, in_files = _folder(repository, commit, home, yml)
     loaded, findings = understood(yml, folder)
-    return State(name, loaded, (*in_yml, *in_files, *findings), commit, edition)
+    left = replace(loaded, handbook=withdraw(loaded.handbook, withdrawn_today(repository)))
+    return State(name, left, (*in_yml, *in_files, *findings), commit, edition)
+
+
+def withdrawn_today(repository: Repository) -> tuple[Withdrawal, ...]:
+    """What the settings in the working copy withdraw: nobody is to read it in an older state either."""
+    return read_settings(read_mkdocs_yml(repository.git.folder)[0])[0].withdrawn
 
 
 def _home(repository: Repository, commit: str, name: str) -> str:

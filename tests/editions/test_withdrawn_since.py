@@ -1,0 +1,96 @@
+"""What is withdrawn today is in no older state either: not in what is compared, not in an edition that is rebuilt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from credo.checks.report import Report
+from credo.cli.editions_build import build_editions
+from credo.editions.naming import last_edition, state_named
+from credo.editions.register import register_of
+from credo.graph.load import load
+from tests.repositories import VALUE, Repo
+
+SETTINGS = """\
+site_name: Example
+docs_dir: content
+theme: {name: material}
+plugins:
+  - search
+  - credo:
+      customers: [guests]
+"""
+STORY = """\
+---
+kind: story
+title: The zqxtitle
+date: 2026-03-14
+values: [notice]
+outcome: triumph
+felt: Nobody spoke of zqxfelt.
+status: {}
+retired_because: They asked zqxwhy.
+---
+It was zqxbody. ![a](zqxpicture.png)
+"""
+WITHDRAWN = SETTINGS + (
+    "      withdrawn:\n        - id: story/cake\n          reason: They asked us to.\n          date: 2026-09-21\n"
+)
+
+
+@pytest.fixture
+def told(repo: Repo) -> Repo:
+    """Two editions with a story, which the second has retired; since then its file is gone and it is withdrawn."""
+    story = "content/stories/2026/cake.md"
+    repo.release(
+        "2026-spring",
+        {"mkdocs.yml": SETTINGS, "content/values/notice.md": VALUE, story: STORY.format("active")},
+    )
+    repo.release("2026-autumn", {story: STORY.format("retired")}, day="2026-09-16")
+    repo.commit({story: None, "mkdocs.yml": WITHDRAWN})
+    return repo
+
+
+@pytest.mark.parametrize("name", ["2026-spring", "2026-autumn", "HEAD~1"])
+def test_no_older_state_has_a_word_of_it(told: Repo, name: str) -> None:
+    state = state_named(told.root, name, "edition/")
+    assert "zqx" not in repr(state.handbook)
+    assert "zqx" not in register_of(state).as_json()
+    assert [note.uri for note in state.handbook.withdrawn] == ["stories/cake.md"]
+
+
+def test_nor_has_what_the_newest_edition_is_compared_with(told: Repo) -> None:
+    now = state_named(told.root, "now", "edition/")
+    old = last_edition(told.root, "edition/", now)
+    assert old is not None
+    assert "zqx" not in repr(old.handbook)
+
+
+def test_what_the_commit_itself_withdrew_stays_withdrawn(told: Repo) -> None:
+    told.commit({"mkdocs.yml": SETTINGS})
+    assert state_named(told.root, "HEAD", "edition/").handbook.withdrawn == ()
+    assert "zqx" in repr(state_named(told.root, "2026-spring", "edition/").handbook)
+    assert [note.id for note in state_named(told.root, "HEAD~1", "edition/").handbook.withdrawn] == ["cake"]
+
+
+@pytest.mark.parametrize("before", [False, True], ids=["at once", "built before"])
+def test_every_edition_is_built_without_it(told: Repo, tmp_path: Path, before: bool) -> None:
+    if before:  # what was built and kept has the text
+        told.write({"mkdocs.yml": SETTINGS})
+        assert b"zqxbody" in built(told, tmp_path / "before")
+        told.write({"mkdocs.yml": WITHDRAWN})
+    assert b"zqx" not in built(told, tmp_path / "site")
+    for edition in ("2026-spring", "2026-autumn", "now"):
+        page = tmp_path / "site" / edition / "stories" / "cake" / "index.html"
+        assert "Withdrawn on 21 September 2026." in page.read_text(encoding="utf-8")
+
+
+def built(repo: Repo, folder: Path) -> bytes:
+    """The names and bytes of everything in the site of all editions."""
+    loaded, _ = load(repo.root)
+    done = build_editions(loaded, Report((), 0, 0), folder, say=lambda line: None)
+    assert done.broken == {}
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return b"\n".join(str(path.relative_to(folder)).encode() + path.read_bytes() for path in files)
