@@ -2,9 +2,9 @@
 
     pip install weasyprint && python -m tests.benchmarks.booklet_speed
 
-Both sides are processes of their own, started cold, three times in turn; the medians and their ratio are printed. Credo's time
-covers all it does: reading and linking the handbook, rendering Markdown, setting, PDF/UA. WeasyPrint gets the booklet's
-HTML ready-made, with the same fonts and page size. Nothing here passes or fails.
+Both sides are processes of their own, started cold, three times in turn; the medians and their ratio are printed.
+Credo's time covers all it does: reading and linking the handbook, rendering Markdown, setting, PDF/UA. WeasyPrint gets
+the booklet's HTML ready-made, with the same fonts and page size. Nothing here passes or fails.
 """
 
 from __future__ import annotations

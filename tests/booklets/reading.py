@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 import pikepdf
@@ -37,7 +38,7 @@ class Book:
         reader = PdfReader(io.BytesIO(self.pdf))
         found: list[tuple[int, str, int]] = []
 
-        def walk(items: list[object], depth: int) -> None:
+        def walk(items: Sequence[object], depth: int) -> None:
             for item in items:
                 if isinstance(item, list):
                     walk(item, depth + 1)
@@ -76,7 +77,8 @@ def without_artifacts(pdf: bytes) -> bytes:
     for page in opened.pages:
         kept = []
         depth, hidden = 0, None
-        for operands, operator in pikepdf.parse_content_stream(page):
+        for instruction in pikepdf.parse_content_stream(page):
+            operands, operator = instruction.operands, instruction.operator
             name = str(operator)
             if name in ("BMC", "BDC"):
                 depth += 1
@@ -97,9 +99,9 @@ def fonts_not_embedded(pdf: bytes) -> set[str]:
     missing = set()
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         for thing in opened.objects:
-            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
-                if not any(key in thing for key in ("/FontFile", "/FontFile2", "/FontFile3")):
-                    missing.add(str(thing.FontName))
+            is_font = isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor"
+            if is_font and not any(key in thing for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+                missing.add(str(thing.FontName))
     return missing
 
 

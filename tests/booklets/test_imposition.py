@@ -68,7 +68,8 @@ def test_left_and_right_are_not_exchanged() -> None:
     opened = pikepdf.open(io.BytesIO(imposed(numbered(4))))
     sheet = opened.pages[0]
     places = {}
-    for operands, operator in pikepdf.parse_content_stream(sheet):
+    for instruction in pikepdf.parse_content_stream(sheet):
+        operands, operator = instruction.operands, instruction.operator
         if str(operator) == "cm":
             matrix = [float(number) for number in operands]
         if str(operator) == "Do":

@@ -1,4 +1,4 @@
-"""The sample's booklets, read back from their PDFs: nothing missing, nothing of others, contents that tell the truth."""
+"""The sample's booklets, read back from their PDFs: nothing missing, nothing of others, true contents."""
 
 from __future__ import annotations
 
@@ -17,11 +17,10 @@ from credo.graph.load import Loaded
 from credo.pages.markdown_text import inline
 from credo.pages.orientation.booklet import Copy, compose
 from credo.pages.orientation.order import orders
-from credo.schema.record import Record
 from credo.schema.validate import AnyRecord
-from tests.booklets.conftest import DAY, sample_at
+from tests.booklets.conftest import DAY
 from tests.booklets.reading import Book, bare, font_names, fonts_not_embedded
-from tests.sites import CHECKOUT, copy_sample
+from tests.sites import copy_sample
 
 Books = Callable[..., Book]
 NAMES = ("receptionist", "cook", "it-specialist", "head-chef", "everyone", "the-office")
@@ -62,7 +61,8 @@ def missing_body(loaded: Loaded, book: Book, record: AnyRecord) -> list[str]:
 def test_nothing_of_the_content_is_missing(company: Loaded, book: Books, name: str) -> None:
     booklet, _ = compose(company.handbook, orders(company.handbook, [name])[0][0], Copy.NEWCOMER, DAY)
     printed, lost = book(name), []
-    assert booklet.vision and booklet.order.record
+    assert booklet.vision
+    assert booklet.order.record
     lost += missing_fields(company, printed, booklet.vision, "statement", "mission", "difference", "feelings")
     lost += missing_body(company, printed, booklet.vision)
     lost += missing_body(company, printed, booklet.order.record)
@@ -173,6 +173,14 @@ def test_references_lead_to_pages_that_have_what_they_name(company: Loaded, book
     assert checked > 10
 
 
+def test_words_that_are_put_together_keep_their_spaces(book: Books) -> None:
+    leader = " ".join(" ".join(book("cook", Copy.LEADER).pages).split())
+    assert "with the head housekeeper" in leader
+    assert "Looked after by the front office manager." in leader
+    assert re.search(r"Listen for: \S", leader)
+    assert re.search(r"Stories that show it: \S", leader)
+
+
 def test_every_spread_names_edition_and_day(book: Books) -> None:
     for text in book("cook").raw_pages[2:-1]:
         assert "Since edition Autumn 2026 · 22 November 2026" in " ".join(text.split())
@@ -238,6 +246,6 @@ def test_a_code_leads_from_each_standard_to_its_page(company: Loaded, book: Book
         for annotation in page.get("/Annots", [])
         if "/A" in annotation.get_object() and "/URI" in annotation.get_object()["/A"]
     }
-    cook: Record[object] = next(role for role in company.handbook.roles if role.id == "cook")  # type: ignore[assignment]
-    for standard in standards_for(sample_at(CHECKOUT).handbook, cook):  # type: ignore[arg-type]
+    cook = next(role for role in company.handbook.roles if role.id == "cook")
+    for standard in standards_for(company.handbook, cook):
         assert f"https://handbook.example.org/standards/{standard.id}/" in links

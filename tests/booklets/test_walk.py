@@ -1,4 +1,4 @@
-"""The walker: everything Markdown and Material offer reaches the typesetter, and what cannot is reported with its line."""
+"""The walker: what Markdown and Material offer reaches the typesetter, and what cannot is reported with its line."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def walked(
 ) -> tuple[str, list[Finding]]:
     """A body as markup, with what was found; it stands in a file with one line of front matter."""
     file, _ = source_file("content/x.md", "x.md", f"---\nkind: vision\n---\n{text}")
-    assert file
+    assert file is not None
     keys = frozenset({("value", "notice-first")})
     to = Destinations(company.handbook, "https://handbook.example.org", keys)
     setting = Setting(to, company.yml.content, {**EXTENSIONS, **(extensions or {})}, 64)

@@ -20,10 +20,14 @@ may_decide:
     limit: Any dish
 ---
 """
-BOOKLET = "---\nkind: booklet\ntitle: Welcome\nfor: everyone\nprogramme: [{day: 1, what: Tea, led_by: cook}]\n---\nHello.\n"
+BOOKLET = (
+    "---\nkind: booklet\ntitle: Welcome\nfor: everyone\n"
+    "programme: [{day: 1, what: Tea, led_by: cook}]\n---\nHello.\n"
+)
 STANDARD = (
-    "---\nkind: standard\ntitle: Taste\nstatement: Taste it first.\npurpose: She eats once a day.\nvalues: notice-first\n"
-    "applies_to: everyone\ndeviation: Never, because nobody tastes for her.\nowner: cook\nreview_by: 2029-01-01\n---\n"
+    "---\nkind: standard\ntitle: Taste\nstatement: Taste it first.\npurpose: She eats once a day.\n"
+    "values: notice-first\napplies_to: everyone\ndeviation: Never, because nobody tastes for her.\n"
+    "owner: cook\nreview_by: 2029-01-01\n---\n"
 )
 
 

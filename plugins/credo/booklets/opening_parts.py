@@ -78,7 +78,7 @@ def vision(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
         return
     fields = record.fields
     asked = [(plain(ask), desk.field(record, getattr(fields, name), name)) for ask, name in QUESTIONS]
-    yield call("chapter", plain("What we are here for"))
+    yield call("chapter", plain("What we are here for"), own_page=False)
     yield call(
         "vision",
         title=desk.title(record),

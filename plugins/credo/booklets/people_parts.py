@@ -18,7 +18,7 @@ def values(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     """The values, with what we do and what we leave alone."""
     if not booklet.values:
         return
-    yield call("chapter", plain("What we hold dear"))
+    yield call("chapter", plain("What we hold dear"), own_page=False)
     for record in booklet.values:
         fields, shown = record.fields, record.fields.behaviours
         yield call(
@@ -101,12 +101,17 @@ def programme(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
                     plain(session.time or ""),
                     plain(minutes) if minutes else None,
                     desk.field(record, session.what, "programme", at, "what") or Markup(""),
-                    plain("with the ") + desk.words(leader.title.lower()) if leader else None,
+                    desk.words(f"with the {_within(leader.title)}") if leader else None,
                 )
             )
         title = plain(f"Day {day.number}" if day.number is not None else "Some day")
         total = plain(_total(day)) if booklet.for_leader and day.minutes else None
         yield call("programme-day", title, total, rows, lines=1 if booklet.for_leader else 0)
+
+
+def _within(title: str) -> str:
+    """A title within a sentence: “House manager” begins small, “IT specialist” does not."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
 
 def _total(day: Day) -> str:
@@ -127,7 +132,7 @@ def _short(desk: Desk, record: Record[Value]) -> Iterator[Markup]:
         then = desk.field(record, one.next, "falls_short", at, "next")
         owner = desk.handbook.get("role", one.owner)
         who = (
-            call("emph", plain("Looked after by the ") + desk.words(owner.title.lower()) + plain("."))
+            call("emph", plain("Looked after by the ") + desk.words(_within(owner.title)) + plain("."))
             if owner
             else None
         )

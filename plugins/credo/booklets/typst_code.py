@@ -37,8 +37,13 @@ Value: TypeAlias = "Code | Markup | str | int | float | bool | Iterable[Value] |
 
 
 def plain(text: str) -> Markup:
-    """Text as markup that shows exactly this text; straight quotes become typographic ones."""
-    return Markup(_SIGNS.sub(r"\\\1", " ".join(text.split())))
+    """Text as markup that shows exactly this text; straight quotes become typographic ones.
+
+    White space is one space, at the ends too, so that pieces can be put together.
+    """
+    words = " ".join(text.split())
+    before, after = text[:1].isspace(), text[-1:].isspace() and bool(words)
+    return Markup(" " * before + escaped(words) + " " * after)
 
 
 def escaped(text: str) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from credo.graph.load import Loaded, load
 from credo.pages.orientation.booklet import Copy, compose
 from credo.pages.orientation.imprint import imprint
 from credo.pages.orientation.order import Order, orders
-from credo.graph.load import Loaded, load
 from tests.sites import CHECKOUT, write
 
 
@@ -125,7 +125,8 @@ def test_the_edition_being_published_is_named_itself(tmp_path: Path) -> None:
     edition = "---\nkind: edition\ntitle: Spring 2027\ndate: 2027-03-15\n---\nHello.\n"
     standard = (
         "---\nkind: standard\ntitle: S\nstatement: We do.\npurpose: So that she sleeps.\nvalues: v\n"
-        "applies_to: everyone\nchanges:\n  - {why: It was late., edition: 2027-spring}\n  - {why: A comma., edition: 2027-spring, editorial: true}\n---\n"
+        "applies_to: everyone\n"
+        "changes:\n  - {why: It was late., edition: 2027-spring}\n  - {why: A comma., edition: 2027-spring, editorial: true}\n---\n"
     )
     write(root, {"editions/2027-spring.md": edition, "s.md": standard}, "{edition: 2027-spring}")
     handbook = load(root)[0].handbook
