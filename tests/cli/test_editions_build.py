@@ -274,6 +274,23 @@ def test_it_is_built_again_only_where_something_changed(built: tuple[Repo, Site,
     assert made.git("status", "--porcelain", "--", ".credo") == ""
 
 
+def test_what_was_withdrawn_is_in_no_edition(built: tuple[Repo, Site, str]) -> None:
+    made, site, _ = built
+    assert {path.split("/")[0] for path, content in files(site.folder).items() if b"shaft" in content} >= {
+        "one",
+        "two",
+    }
+    settings = made.root / "mkdocs.yml"
+    taken_back = "withdrawn: [{id: standard/lifts, reason: Taken back., date: 2026-04-01}]"
+    text = settings.read_text(encoding="utf-8").replace("[guests]", f"[guests], {taken_back}")
+    settings.write_text(text, encoding="utf-8")
+    run(made.root, "build", "--editions")
+    for path, content in files(site.folder).items():
+        assert b"shaft" not in content, path
+        assert b"Hold the lift" not in content, path
+    assert "Taken back" in site.page("one/standards/lifts").text
+
+
 def test_without_an_edition_there_is_what_is_on_the_branch(tmp_path: Path, plain_git: None) -> None:
     made = Repo(tmp_path)
     made.git("init", "-q")
@@ -286,6 +303,9 @@ def test_without_an_edition_there_is_what_is_on_the_branch(tmp_path: Path, plain
     ]
     assert not (tmp_path / "site/latest").exists()
     assert followed(tmp_path / "site", "about/") == Path("now/about")
+    assert followed(tmp_path / "site", "") == Path("now/about")
+    status, _, errors = run(tmp_path, "build", "--editions")
+    assert (status, errors) == (0, ""), "a site without a front page may be replaced as well"
 
 
 def test_what_git_cannot_give_is_one_line(tmp_path: Path, plain_git: None) -> None:

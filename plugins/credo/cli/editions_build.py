@@ -25,6 +25,7 @@ from credo.editions.released import Released, in_order, released
 from credo.editions.repository import DEEPEN, Repository, open_repository
 from credo.editions.then import lay_out_content, under_todays_settings
 from credo.graph.load import Loaded
+from credo.graph.withdraw import taken_apart
 from credo.mkdocs_plugin.clock import today
 from credo.mkdocs_plugin.edition_frame import Frame, Newest, bring_along, todays_files
 from credo.mkdocs_plugin.run import build_site
@@ -147,7 +148,8 @@ class _Press:
             self.broken[edition.tag] = " ".join(str(error).split())
             return None
         self.keys.add(key)
-        return register
+        withdrawals = self.loaded.handbook.settings.withdrawn
+        return register.silent_about({taken_apart(each.id) for each in withdrawals})
 
     def _printed(self, edition: Released, register: Register, view: Newest | None) -> _Print | None:
         seen = (view.name, view.title, sorted(view.addresses), sorted(view.fates.items())) if view else None
@@ -165,14 +167,15 @@ class _Press:
     def _build(self, edition: Released, view: Newest | None, folder: Path) -> str:
         self.say(f"Building edition {edition.name} …")
         state = state_of_edition(self.repository, edition)
-        then = under_todays_settings(state.loaded, self.loaded)
         with tempfile.TemporaryDirectory(prefix="credo-edition-") as made:
             content = Path(made).resolve() / "content"
             content.mkdir()
             lay_out_content(self.repository, state, content)
             bring_along(_theme_files(self.loaded), self.loaded.yml.content, content)
+            then = under_todays_settings(state.loaded, self.loaded, content)
             frame = _frame(self.loaded, edition.name, content, state.loaded.yml.values, view)
-            report = Report((), len(then.handbook.records), len(then.handbook.pages))
+            day = edition.made.date()
+            report = Report((), len(then.handbook.records), len(then.handbook.pages), today=day)
             trouble = _build(then, report, folder, frame, int(edition.made.timestamp()))
         if not trouble:
             self.anew.append(edition.name)

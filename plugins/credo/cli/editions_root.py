@@ -59,6 +59,8 @@ def write_root(folder: Path, shown: Sequence[Shown], front: str, newest: str | N
     if newest:
         for address in sorted(addresses[newest]):
             _redirect(folder, f"{LATEST}/{address}", f"{newest}/{address}")
+    first = "" if "" in addresses[front] else min(addresses[front], default="")
+    _redirect(folder, "", f"{front}/{first}")  # a site without a front page has a root all the same
     taken = {name.casefold() for name in (*addresses, LATEST)}
     done: set[str] = set()
     for name in (front, *(name for name in addresses if name != front)):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 
 from credo.editions.state import State
@@ -48,6 +48,14 @@ class Register:
     def successor(self, entry: Entry) -> Entry | None:
         """What has become of another edition's record here: the record of the same id, or the one it was renamed to."""
         return self.by_key.get(entry.key) or self.by_former_key.get(entry.key)
+
+    def silent_about(self, withdrawn: Collection[tuple[str | None, str]]) -> Register:
+        """The register without the words of records that were withdrawn, by kind and id or by id alone."""
+        told = tuple(
+            replace(entry, because="") if {entry.key, (None, entry.id)} & set(withdrawn) else entry
+            for entry in self.entries
+        )
+        return replace(self, entries=told)
 
     def as_json(self) -> str:
         """The register as it is kept in a file."""

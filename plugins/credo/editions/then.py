@@ -14,6 +14,7 @@ from credo.editions.repository import Repository
 from credo.editions.state import State
 from credo.editions.tree import Blob, contents, tree_at
 from credo.graph.load import Loaded
+from credo.graph.withdraw import withdraw
 from credo.schema.settings import Settings
 
 _AT_ONCE: Final = 200
@@ -35,12 +36,16 @@ def lay_out_content(repository: Repository, state: State, folder: Path) -> None:
             file.write_bytes(texts[blob.id])
 
 
-def under_todays_settings(then: Loaded, today: Loaded) -> Loaded:
-    """An old handbook with today's way of publishing: what its content names, such as places, stays as it was."""
+def under_todays_settings(then: Loaded, today: Loaded, content: Path) -> Loaded:
+    """An old handbook, whose files lie in ``content``, with today's way of publishing.
+
+    What its content names, such as places, stays as it was. What has been withdrawn since is taken out.
+    """
     settings: Settings = today.handbook.settings
     todays = {name: getattr(settings, name) for name in _TODAYS}
     own = then.handbook.settings.model_copy(update=todays)
-    return Loaded(today.yml, replace(then.handbook, settings=own))
+    handbook = withdraw(replace(then.handbook, settings=own), own.withdrawn)
+    return Loaded(replace(today.yml, values={**today.yml.values, "docs_dir": str(content)}), handbook)
 
 
 def _below(folder: Path, content: str, batch: tuple[tuple[str, Blob], ...]) -> Iterator[tuple[Path, Blob]]:

@@ -1,0 +1,114 @@
+"""The editions in Chromium, served from a subfolder of a host the handbook was never told about."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.test_build import run
+from tests.cli.test_editions_build import three_editions
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+CHROMIUM = shutil.which("chromium")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests have their own output."""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site: below /intranet/handbook/ of a server."""
+    top = tmp_path_factory.mktemp("served")
+    with pytest.MonkeyPatch.context() as patch:
+        for role in ("AUTHOR", "COMMITTER"):
+            patch.setenv(f"GIT_{role}_NAME", "Marit")
+            patch.setenv(f"GIT_{role}_EMAIL", "marit@ferry.example")
+        made = three_editions(top / "house")
+    status, output, errors = run(made.root, "build", "--editions")
+    assert (status, errors) == (0, ""), output
+    (top / "intranet").mkdir()
+    (made.root / "site").rename(top / "intranet" / "handbook")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(top)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/intranet/handbook/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Page]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    if not CHROMIUM:
+        pytest.skip("Chromium isn't installed")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser.new_page()
+        browser.close()
+
+
+def choose(page: Page, title: str) -> None:
+    page.locator(".md-version__current").focus()  # the list opens on top of the button
+    page.locator(".md-version__link", has_text=title).click()
+
+
+def test_the_selector_lists_the_editions(page: Page, home: str) -> None:
+    page.goto(home)
+    page.wait_for_url(f"{home}now/")
+    page.wait_for_selector(".md-version__link", state="attached")
+    assert page.locator(".md-version__current").inner_text() == "Now (since Spring 2026)"
+    titles = [text.strip() for text in page.locator(".md-version__link").all_text_contents()]
+    assert titles == ["Now (since Spring 2026)", "Spring 2026", "Autumn 2025", "Spring 2025"]
+
+
+def test_it_switches_to_the_same_page(page: Page, home: str) -> None:
+    page.goto(f"{home}now/standards/keys/")
+    page.wait_for_selector(".md-version__link", state="attached")
+    choose(page, "Spring 2025")
+    page.wait_for_url(f"{home}one/standards/keys/")
+    assert page.locator(".md-version__current").inner_text() == "Spring 2025"
+
+
+def test_a_page_the_other_edition_does_not_have_leads_to_its_start(page: Page, home: str) -> None:
+    page.goto(f"{home}now/standards/phones/")
+    page.wait_for_selector(".md-version__link", state="attached")
+    choose(page, "Spring 2025")
+    page.wait_for_url(f"{home}one/")
+
+
+def test_the_banner_leads_to_the_page_s_new_name(page: Page, home: str) -> None:
+    page.goto(f"{home}one/standards/greet/")
+    found = page.locator(".credo-older")
+    assert found.is_visible()
+    found.get_by_role("link").click()
+    page.wait_for_url(f"{home}three/standards/welcome/")
+    assert page.locator(".credo-older").count() == 0
+
+
+def test_the_banner_is_printed_too(page: Page, home: str) -> None:
+    page.goto(f"{home}two/standards/lifts/")
+    page.emulate_media(media="print")
+    assert page.locator(".credo-older").is_visible()
+    page.emulate_media(media="screen")
+
+
+def test_addresses_without_an_edition_work_without_scripts(page: Page, home: str) -> None:
+    browser = page.context.browser
+    assert browser
+    plain = browser.new_context(java_script_enabled=False).new_page()
+    for address, goal in {
+        "standards/greet/": "now/standards/welcome/",
+        "latest/standards/keys/": "three/standards/keys/",
+        "standards/lifts/": "two/standards/lifts/",
+    }.items():
+        plain.goto(home + address)
+        plain.wait_for_url(home + goal)
+    plain.close()
