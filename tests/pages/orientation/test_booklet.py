@@ -126,7 +126,8 @@ def test_the_edition_being_published_is_named_itself(tmp_path: Path) -> None:
     standard = (
         "---\nkind: standard\ntitle: S\nstatement: We do.\npurpose: So that she sleeps.\nvalues: v\n"
         "applies_to: everyone\n"
-        "changes:\n  - {why: It was late., edition: 2027-spring}\n  - {why: A comma., edition: 2027-spring, editorial: true}\n---\n"
+        "changes:\n  - {why: It was late., edition: 2027-spring}\n"
+        "  - {why: A comma., edition: 2027-spring, editorial: true}\n---\n"
     )
     write(root, {"editions/2027-spring.md": edition, "s.md": standard}, "{edition: 2027-spring}")
     handbook = load(root)[0].handbook
