@@ -1,0 +1,76 @@
+"""What the front page shows today: chosen by the reader's own date, without moving anything."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value })
+    .observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done(sum), 400);
+})"""
+
+
+def dated(page: Page) -> list[tuple[str, str]]:
+    return page.eval_on_selector_all("[data-from]", "all => all.map(e => [e.dataset.from, e.dataset.until])")  # type: ignore[no-any-return]
+
+
+def at(visit: Any, day: datetime, **wishes: Any) -> Page:
+    reader = visit(timezone_id="Europe/Lisbon", **wishes)
+    reader.page.clock.set_fixed_time(day)
+    return reader.go()  # type: ignore[no-any-return]
+
+
+def shown(page: Page, box: str) -> list[str]:
+    """The texts of a box's pieces that can be seen."""
+    pieces = page.locator(f"{box} .credo-by-date > *")
+    return [piece.inner_text() for piece in pieces.all() if piece.is_visible()]
+
+
+def noon(day: str) -> datetime:
+    return datetime.fromisoformat(f"{day}T12:00:00+00:00")
+
+
+def test_each_week_has_its_card_and_before_the_first_the_first(visit: Any) -> None:
+    page = visit().go()
+    weeks = dated(page)
+    assert len(weeks) > 5
+    seen = []
+    for first, last in weeks[:3]:
+        for day in (noon(first), noon(last)):
+            (card,) = shown(at(visit, day), ".credo-today")
+            seen.append(card)
+    assert seen[0] == seen[1] != seen[2] == seen[3] != seen[4] == seen[5]
+    assert shown(at(visit, noon(weeks[0][0]) - timedelta(days=3)), ".credo-today") == [seen[0]]
+
+
+def test_where_the_data_ends_the_card_shows_the_way(visit: Any) -> None:
+    page = at(visit, noon("2099-01-01"))
+    (card,) = shown(page, ".credo-today")
+    assert "ten minutes, standing" in card
+    assert page.locator(".credo-today [data-otherwise] a").get_attribute("href") == "lineups/"
+
+
+def test_every_day_has_another_story(visit: Any) -> None:
+    days = [noon("2026-12-01") + timedelta(days=n) for n in range(3)]
+    stories = [shown(at(visit, day), ".credo-two-columns--wide") for day in days]
+    assert all(len(found) == 1 for found in stories)
+    assert len({found[0] for found in stories}) == 3
+
+
+def test_without_a_script_there_is_the_weeks_link_and_the_newest_story(visit: Any) -> None:
+    page = visit(java_script_enabled=False).go()
+    (card,) = shown(page, ".credo-today")
+    assert "ten minutes, standing" in card
+    assert len(shown(page, ".credo-two-columns--wide")) == 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_the_card_is_chosen(visit: Any, width: int) -> None:
+    page = at(visit, noon("2026-12-02"), width=width)
+    assert page.evaluate(SHIFT) < 0.01
