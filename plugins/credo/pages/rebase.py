@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from credo.graph.handbook import Handbook
 from credo.graph.targets import SAFE_SCHEMES, is_external, is_relative, relative, target
-from credo.source.links import links
+from credo.source.links import destination, links
 
 
 def rebase(text: str, handbook: Handbook, source: str, uri: str, *, quoted_from: str | None = None) -> str:
@@ -29,8 +29,8 @@ def _moved(to: str, handbook: Handbook, source: str, uri: str, quoted_from: str 
         scheme = to.split(":", 1)[0].lower()
         return to if to.startswith("//") or scheme in SAFE_SCHEMES else "#"
     if to.startswith("#") and quoted_from and quoted_from != uri:
-        return relative(uri, quoted_from) + to
+        return destination(relative(uri, quoted_from)) + to
     if not is_relative(to):
         return to
     found = target(handbook, source, to)
-    return relative(uri, found.uri).replace(" ", "%20") + found.rest if found else to
+    return destination(relative(uri, found.uri)) + found.rest if found else to

@@ -10,19 +10,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 _CODE: Final = re.compile(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z)"  # a fenced block
     r"|(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)"  # a code span
-    r"|<!--.*?-->",
+    r"|<!--.{0,5000}?-->",  # bounded, since many unclosed ones would be searched to the end each
     re.MULTILINE | re.DOTALL,
 )
-_DESTINATION: Final = r"<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*"
-_INLINE: Final = re.compile(rf"(?<!\\)\]\([ \t]*(?P<to>{_DESTINATION})(?=[\s)])")
-_DEFINITION: Final = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?P<to><[^<>\n]*>|\S+)", re.MULTILINE)
-_ATTRIBUTE: Final = re.compile(
-    r"<[a-zA-Z][^<>]*?\s(?:href|src)\s*=\s*(?P<quote>[\"'])(?P<to>[^\"'\n]*)(?P=quote)", re.IGNORECASE
+_WITHIN: Final = r"\((?:[^\s()<>]|\([^\s()<>]{0,500}\)){0,500}\)"
+_TEMPLATE: Final = r"\{\{[^\n}]*\}\}|\{%[^\n%]*%\}"
+_INLINE: Final = re.compile(
+    r"(?<!\\)(?P<escaped>(?:\\\\)*)\]\([ \t]*"
+    rf"(?P<to><[^<>\n]*>|(?:{_TEMPLATE}|[^\s()<>]|[ ](?![\"' ])|{_WITHIN}){{0,2000}}?)"
+    r"(?=\s*(?:\"[^\n]{0,500}?\"\s*|'[^\n]{0,500}?'\s*)?\))"  # a title may follow
 )
+_DEFINITION: Final = re.compile(
+    r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ \t]+)?(?P<to><[^<>\n]*>|[^\s<]\S*)", re.MULTILINE
+)
+_ATTRIBUTE: Final = re.compile(
+    r"<(?P<tag>[a-zA-Z][\w-]*)(?=\s)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?\s(?:href|src)\s*=\s*"
+    r"(?:(?P<quote>[\"'])(?P<to>[^\"'\n]*)(?P=quote)|(?P<bare>[^\s\"'<>=`]+))",
+    re.IGNORECASE,
+)
+_UNSAFE: Final = re.compile(r"[\s%()#?<>\"'`\[\]{}|\\*:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,11 @@ def links(text: str) -> tuple[Link, ...]:
     return tuple(sorted(_found(text), key=lambda link: link.start))
 
 
+def destination(path: str) -> str:
+    """A path as it is written in a link, so that no Markdown takes a sign in it for anything else."""
+    return _UNSAFE.sub(lambda sign: quote(sign.group(), safe=""), path)
+
+
 def without_code(text: str) -> str:
     """The text with code and comments blanked out; every other character keeps its place."""
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
@@ -54,21 +70,22 @@ def without_code(text: str) -> str:
 def _found(text: str) -> Iterator[Link]:
     plain = without_code(text)
     for match in _INLINE.finditer(plain):
-        opening = _opening(plain, match.start())
+        closing = match.end("escaped")
+        opening = _opening(plain, closing)
         if opening is not None:
             is_image = opening > 0 and plain[opening - 1] == "!"
-            yield _link(match, is_image, text[opening + 1 : match.start()])
+            yield _link(match["to"], match.start("to"), is_image, text[opening + 1 : closing])
     for match in _DEFINITION.finditer(plain):
-        yield _link(match)
+        yield _link(match["to"], match.start("to"))
     for match in _ATTRIBUTE.finditer(plain):
-        yield _link(match, plain[match.start() : match.start() + 4].lower() == "<img")
+        group = "to" if match["quote"] else "bare"
+        yield _link(match[group], match.start(group), match["tag"].lower() == "img")
 
 
-def _link(match: re.Match[str], is_image: bool = False, label: str | None = None) -> Link:
-    to, (start, end) = match["to"], match.span("to")
+def _link(to: str, start: int, is_image: bool = False, label: str | None = None) -> Link:
     if to.startswith("<") and to.endswith(">"):
-        return Link(to[1:-1], start + 1, end - 1, is_image, label)
-    return Link(to, start, end, is_image, label)
+        return Link(to[1:-1], start + 1, start + len(to) - 1, is_image, label)
+    return Link(to, start, start + len(to), is_image, label)
 
 
 def _opening(text: str, closing: int) -> int | None:
@@ -77,7 +94,7 @@ def _opening(text: str, closing: int) -> int | None:
     for at in range(closing, max(-1, closing - 5000), -1):
         if text[at] == "\n" and text[at - 1 : at] == "\n":
             return None
-        if at and text[at - 1] == "\\":
+        if _is_escaped(text, at):
             continue
         if text[at] == "]":
             depth += 1
@@ -86,3 +103,8 @@ def _opening(text: str, closing: int) -> int | None:
             if depth == 0:
                 return at
     return None
+
+
+def _is_escaped(text: str, at: int) -> bool:
+    before = text[max(0, at - 20) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
