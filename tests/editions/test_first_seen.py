@@ -6,7 +6,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from credo.editions.first_seen import first_seen
+from credo.editions.first_seen import first_seen, is_history_cut
 
 
 def git(root: Path, *args: str, on: str = "2026-01-01T12:00:00+00:00") -> None:
@@ -58,3 +58,14 @@ def test_without_git_or_history_nothing_is_known(tmp_path: Path) -> None:
     assert first_seen(tmp_path / "nowhere", "UTC") == {}
     git(tmp_path, "init")
     assert first_seen(tmp_path, "UTC") == {}
+
+
+def test_a_shallow_clone_is_known_for_one(tmp_path: Path) -> None:
+    whole, cut = tmp_path / "whole", tmp_path / "cut"
+    whole.mkdir()
+    git(whole, "init", "-b", "main")
+    commit(whole, "a.md", "2026-01-01T12:00:00+00:00")
+    commit(whole, "b.md", "2026-02-01T12:00:00+00:00")
+    git(tmp_path, "clone", "--depth", "1", whole.as_uri(), str(cut))
+    assert (is_history_cut(whole), is_history_cut(cut), is_history_cut(tmp_path)) == (False, True, False)
+    assert first_seen(cut / "content", "UTC") == {"a": None, "b": None}

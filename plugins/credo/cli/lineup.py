@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from credo.cli.place import Place
-from credo.editions.first_seen import first_seen
+from credo.editions.first_seen import first_seen, is_history_cut
+from credo.editions.repository import DEEPEN
 from credo.feeds.calendar import calendars
 from credo.feeds.files import on_site
 from credo.graph.addresses import address_of
@@ -21,6 +23,11 @@ from credo.reporters.formats import FORMATS
 from credo.schema.kinds import Department
 from credo.schema.nearest import did_you_mean
 from credo.schema.record import Record
+
+CUT: Final = (
+    "This is a shallow clone: it doesn't know when each record came, so that weeks may differ from those of the whole "
+    "history."
+)
 
 
 @click.command()
@@ -47,6 +54,8 @@ def lineup(place: Place, whose: str | None, count: int, to: Path | None) -> int:
     handbook = loaded.handbook
     department = _department(handbook, whose) if whose else None
     seen = first_seen(loaded.yml.content, handbook.settings.timezone)
+    if is_history_cut(loaded.yml.content):
+        click.echo(f"{CUT} To have all of it: {DEEPEN}", err=True)
     outlook = outlook_of(handbook, report.today, seen)
     if to is not None:
         _write(loaded, outlook, to)

@@ -50,6 +50,14 @@ def first_seen(content: Path, timezone: str) -> FirstSeen:
     return MappingProxyType(found)
 
 
+def is_history_cut(content: Path) -> bool:
+    """Whether this is a shallow clone, which can't tell an old record from a new one. Never raises."""
+    try:
+        return open_repository(content).is_shallow
+    except (GitError, OSError):
+        return False
+
+
 def _earlier(day: date | None, other: date | None) -> bool:
     return other is not None and (day is None or day < other)
 
