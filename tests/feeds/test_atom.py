@@ -30,7 +30,7 @@ def story(title: str, day: date, **fields: Any) -> str:
 
 def test_stories_are_news_from_the_day_they_were_told() -> None:
     files = {
-        "t/old.md": story("Old <i>& odd</i>", date(2026, 1, 1), felt="Like *rain*.\x0b"),
+        "t/old.md": story("Old <i>& odd</i>", date(2026, 1, 1), felt="Like *rain*.\x01"),
         "t/late.md": story("Told late", date(2025, 1, 1)),
         "t/draft.md": story("Draft", date(2026, 2, 1), status="draft"),
     }
