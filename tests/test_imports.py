@@ -16,6 +16,7 @@ ADAPTERS = (
     "feeds",
     "reporters",
     "exports",
+    "hosting",
     "blanks",
     "search",
     "starter",

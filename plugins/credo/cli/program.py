@@ -19,6 +19,7 @@ from credo.cli.check import check
 from credo.cli.diff import diff
 from credo.cli.explain import explain
 from credo.cli.export import export
+from credo.cli.headers import headers
 from credo.cli.init import init
 from credo.cli.lineup import lineup
 from credo.cli.new import new
@@ -27,7 +28,7 @@ from credo.cli.release import release
 from credo.cli.serve import serve
 from credo.cli.test import test
 
-COMMANDS: Final = (build, serve, check, explain, new, init, diff, release, booklet, lineup, export, test)
+COMMANDS: Final = (build, serve, check, explain, new, init, diff, release, booklet, headers, lineup, export, test)
 COULD_NOT_RUN: Final = 2
 
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
@@ -28,19 +28,30 @@ Open = Callable[[], tuple[Loaded, Report]]
 """Opens the handbook anew: loads and checks it."""
 
 
+_FILES: Final = {"use_directory_urls": False, "site_url": None}
+"""Settings under which every address of a site is that of a file, wherever the site lies."""
+
+
 class StrictError(Exception):
     """The engine found something a strict build does not put up with."""
 
 
 def build_site(
-    loaded: Loaded, report: Report, folder: Path, *, strict: bool = False, frame: Frame | None = None
+    loaded: Loaded,
+    report: Report,
+    folder: Path,
+    *,
+    strict: bool = False,
+    frame: Frame | None = None,
+    offline: bool = False,
 ) -> str:
     """Build a loaded and checked handbook into ``folder``, as one edition of several if it is given their ``frame``.
 
+    ``offline`` makes it a folder to be opened as it is, without a server: every address names a file.
     Gives an empty text, or in one line what went wrong. What the engine warns of goes to standard error; with
     ``strict`` it raises StrictError.
     """
-    return _built(loaded, report, folder, serve_url=None, strict=strict, frame=frame)
+    return _built(loaded, report, folder, serve_url=None, strict=strict, frame=frame, offline=offline)
 
 
 def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: Callable[[str], None]) -> str:
@@ -96,11 +107,12 @@ def _built(
     serve_url: str | None,
     strict: bool = False,
     frame: Frame | None = None,
+    offline: bool = False,
 ) -> str:
     with _heard(quietly=bool(frame and frame.quiet)) as heard:
         try:
             file = loaded.yml.root / loaded.yml.name
-            options = frame.options if frame else {}
+            options = frame.options if frame else _FILES if offline else {}
             config = load_config(str(file), site_dir=str(folder.absolute()), strict=strict, **options)
             plugin: Any = config.plugins.get("credo")
             if plugin is None:

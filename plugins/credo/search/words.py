@@ -101,11 +101,11 @@ class Stems:
     """
 
     algorithm: str | None
-    _stem: Callable[[str], str]
+    stem: Callable[[str], str]
 
     def of(self, text: str) -> list[str]:
         """The stems of a text's words, in order."""
-        return [self._stem(word) for word in words(text)]
+        return [self.stem(word) for word in words(text)]
 
 
 def stems(language: str) -> Stems:

@@ -17,7 +17,8 @@ EXTENSIONS: Final[dict[str, dict[str, Any]]] = {
     "footnotes": {},
     "md_in_html": {},
     "smarty": {},
-    "tables": {},
+    # Style attributes would need an exception in the policy of the server.
+    "tables": {"use_align_attribute": True},
     "toc": {"permalink": True, "permalink_title": "Link to this part"},
     "pymdownx.betterem": {},
     "pymdownx.details": {},

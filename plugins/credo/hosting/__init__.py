@@ -1,0 +1,1 @@
+"""Hosting: what a web server sends along with the site's files."""
