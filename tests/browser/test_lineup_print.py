@@ -11,7 +11,7 @@ from tests.sites import Site
 
 
 def test_each_lineup_prints_on_a_page_of_its_own(sample: Site, visit: Any) -> None:
-    week = sorted((sample.folder / "lineups").glob("2*"))[0].name
+    week = min((sample.folder / "lineups").glob("2*")).name
     page = visit().go(f"lineups/{week}/")
     packs = page.locator(".credo-lineup")
     standards = [one.locator("h3").inner_text().split("¶")[0] for one in packs.all()]

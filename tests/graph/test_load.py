@@ -30,7 +30,7 @@ def test_the_findings_of_every_stage_come_together(tmp_path: Path) -> None:
 
 def test_a_folder_with_nothing_in_it(tmp_path: Path) -> None:
     loaded, findings = load(tmp_path)
-    assert [f.path for f in findings][0] == "mkdocs.yml"
+    assert next(f.path for f in findings) == "mkdocs.yml"
     assert not loaded.handbook.records
     write(tmp_path, {})
     (tmp_path / "content").mkdir(exist_ok=True)

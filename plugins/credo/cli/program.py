@@ -28,7 +28,21 @@ from credo.cli.release import release
 from credo.cli.serve import serve
 from credo.cli.test import test
 
-COMMANDS: Final = (build, serve, check, explain, new, init, diff, release, booklet, headers, lineup, export, test)
+COMMANDS: Final = (
+    build,
+    serve,
+    check,
+    explain,
+    new,
+    init,
+    diff,
+    release,
+    booklet,
+    headers,
+    lineup,
+    export,
+    test,
+)
 COULD_NOT_RUN: Final = 2
 
 

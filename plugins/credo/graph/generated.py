@@ -42,7 +42,9 @@ PRINT_INDEX: Final = "print/index.md"
 FEED: Final = "feeds/stories-and-changes.xml"
 """The Atom feed of stories and changes; no page, but a place to link to."""
 
-GENERATED: Final = frozenset((*INDEXES, *ANSWERS, RULE_INDEX, LINEUP_INDEX, STORY_ARCHIVE, PRINT_INDEX, "index.md"))
+GENERATED: Final = frozenset(
+    (*INDEXES, *ANSWERS, RULE_INDEX, LINEUP_INDEX, STORY_ARCHIVE, PRINT_INDEX, "index.md")
+)
 """All of them. The home page gives way to a hand-written ``index.md``'s text in the same manner."""
 
 

@@ -141,7 +141,9 @@ def _printed(loaded: Loaded, report: Report, config: Any) -> Mapping[str, bytes]
     pdfs, findings = site_files(loaded, report.today)
     for finding in findings:
         log = logger(config).info if finding.severity is Severity.NOTE else logger(config).warning
-        log(f"{finding.path}:{finding.line}:{finding.column}: {finding.message} {finding.help} [{finding.rule}]")
+        log(
+            f"{finding.path}:{finding.line}:{finding.column}: {finding.message} {finding.help} [{finding.rule}]"
+        )
     return pdfs
 
 
