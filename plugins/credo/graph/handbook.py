@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import Final, cast
 
-from credo.graph.generated import GENERATED
+from credo.graph.generated import GENERATED, INDEXES
 from credo.graph.reference import Reference
 from credo.graph.withdrawn import Withdrawn
 from credo.schema.kinds import (
+    KIND_BY_NAME,
     Booklet,
     Commitment,
     Department,
@@ -28,6 +29,8 @@ from credo.schema.validate import AnyRecord
 from credo.source.file import SourceFile
 
 Key = tuple[str, str]
+
+_OPENED: Final = frozenset((*INDEXES, "index.md"))
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,30 @@ class Handbook:
         """The paths among the pages of everything a link may lead to: pages of any kind and other files."""
         pages = {page.uri for page in self.pages} | {record.uri for record in self.records}
         pages |= {note.uri for note in self.withdrawn}
-        return frozenset(pages) | self.assets | GENERATED
+        return frozenset(pages) | self.assets | self._generated
+
+    @cached_property
+    def openers(self) -> Mapping[str, SourceFile]:
+        """The hand-written pages that open a generated one, by the generated page's path."""
+        found: dict[str, SourceFile] = {}
+        for page in self.pages:
+            index = page.uri.removesuffix("README.md") + "index.md" if page.stem == "README" else page.uri
+            if index in _OPENED & self._generated and (page.uri == index or index not in found):
+                found[index] = page
+        return found
+
+    @cached_property
+    def opened_by(self) -> Mapping[str, str]:
+        """The generated pages by the path of the hand-written one that opens them."""
+        return {page.uri: index for index, page in self.openers.items()}
+
+    @cached_property
+    def _generated(self) -> frozenset[str]:
+        """The pages no file holds: none without records, and indexes only of kinds that have some."""
+        if not self.records:
+            return frozenset()
+        present = {f"{KIND_BY_NAME[record.kind].plural}/index.md" for record in self.records}
+        return GENERATED - (frozenset(INDEXES) - present)
 
     def get(self, kind: str, id: str | None) -> AnyRecord | None:
         """The record of a kind with an id, or None."""
@@ -96,7 +122,9 @@ class Handbook:
     def values(self) -> tuple[Record[Value], ...]:
         """The active values in their order."""
         found = cast(tuple[Record[Value], ...], self._active("value"))
-        return tuple(sorted(found, key=lambda r: (10_000 if r.fields.order is None else r.fields.order, r.id)))
+        return tuple(
+            sorted(found, key=lambda r: (10_000 if r.fields.order is None else r.fields.order, r.id))
+        )
 
     @cached_property
     def standards(self) -> tuple[Record[Standard], ...]:

@@ -36,7 +36,8 @@ SAME_ADDRESS = Rule(
     Severity.ERROR,
     """Two files would have the same address in the handbook.
 
-What: two pages would be published at one address, or at addresses that differ only in capitals.
+What: two pages would be published at one address, or at addresses that differ only in capitals; or a page at an
+address where Credo makes one of its own, such as `/answers/`.
 
 Why it matters: one of them would replace the other; which one, depends on the computer.
 
@@ -49,7 +50,7 @@ TAKEN_FORMER_ID = Rule(
     Severity.ERROR,
     """A former id belongs to a living record.
 
-What: `formerly` names an id that a record has today, or that two records claim.
+What: `formerly` names an id that a record has today, that two records claim, or whose address another page has.
 
 Why it matters: the old address can lead to one place only.
 

@@ -44,6 +44,7 @@ def target(handbook: Handbook, from_uri: str, to: str) -> Target | None:
     note = handbook.withdrawn_by_uri.get(uri)
     if note is not None:
         return Target(note.uri, "")
+    uri = handbook.opened_by.get(uri, uri)
     return Target(uri, rest) if uri in handbook.published else None
 
 

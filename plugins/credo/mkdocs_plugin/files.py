@@ -45,6 +45,8 @@ def lay_out(files: Any, config: Any, handbook: Handbook, site: Site) -> None:
             continue
         if native is not None:
             files.remove(native)
+        if page.source:  # a README opens the page under another path
+            _remove(files, page.source)
         file = generated(config, page.uri, content=page.markdown)
         file.edit_uri = page.source
         files.append(file)

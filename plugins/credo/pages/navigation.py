@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from credo.graph.generated import INDEXES, RULE_INDEX, STORY_ARCHIVE
+from credo.graph.generated import RULE_INDEX, STORY_ARCHIVE
 from credo.graph.handbook import Handbook
 from credo.pages.answers import HEALTH, answer_entry
 from credo.pages.groups import Group
@@ -33,8 +33,7 @@ def navigation(
     records = tuple(_with_print(tab, handbook) for tab in tabs)
     about = _about_handbook(sections) if handbook.records else ()
     answers = (answer_entry(),) if handbook.records else ()
-    taken = {*INDEXES, "index.md"} if handbook.records else set()
-    pages = [page for page in handbook.pages if page.uri not in taken]
+    pages = [page for page in handbook.pages if page.uri not in handbook.opened_by]
     together = (lineups,) if lineups else ()
     return (home, *records, *together, *answers, *folder_entries(pages, ""), *about)
 

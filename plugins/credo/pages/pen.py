@@ -12,12 +12,14 @@ from markupsafe import Markup
 from credo.graph.handbook import Handbook
 from credo.graph.targets import relative
 from credo.pages.day_words import MONTHS, in_words
+from credo.pages.headings import below_title
 from credo.pages.invitations import Invitation, to_challenge, to_tell
 from credo.pages.markdown_text import inline, plain
 from credo.pages.rebase import rebase
 from credo.schema.kinds import Standard, Story
 from credo.schema.record import Record
 from credo.schema.validate import AnyRecord
+from credo.source.links import destination
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Pen:
 
     def to(self, uri: str) -> Markup:
         """The way to another page."""
-        return Markup(relative(self.uri, uri).replace(" ", "%20"))  # noqa: S704  # made of ids and file names
+        return Markup(destination(relative(self.uri, uri)))  # noqa: S704  # no sign of Markdown is left in it
 
     def link(self, record: AnyRecord, *, mark: bool = False) -> Markup:
         """A link to a record with its title; with ``mark``, the sign of its kind before it."""
@@ -63,8 +65,8 @@ class Pen:
         return inline(moved)
 
     def body(self, record: AnyRecord) -> Markup:
-        """A record's body, its links moved to this page."""
-        text = rebase(record.file.body, self.handbook, record.file.uri, self.uri)
+        """A record's body, its links moved to this page, its headings below the title."""
+        text = rebase(below_title(record.file.body, record.title), self.handbook, record.file.uri, self.uri)
         return Markup(text.strip("\n"))  # noqa: S704  # Markdown by the company's own people, checked for scripts
 
     def day(self, day: date | None) -> str:

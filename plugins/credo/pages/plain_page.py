@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from credo.graph.handbook import Handbook
+from credo.pages.headings import first_heading
 from credo.pages.meta import page_meta
 from credo.pages.page import Page
 from credo.pages.rebase import rebase
 from credo.source.file import SourceFile
-from credo.source.links import without_code
-
-_H1: Final = re.compile(
-    r"^(?:#[ \t]+(?P<atx>.+?)[ \t]*#*[ \t]*$|(?P<setext>[^\s#>*+-].*)\n=+[ \t]*$)", re.MULTILINE
-)
-_DECORATION: Final = re.compile(r"\{[^{}]*\}\s*$|[*_`]|!?\[(?=[^\]]*\]\()|\]\([^()]*\)|<[^>]*>")
 
 
 def plain_page(handbook: Handbook, file: SourceFile) -> Page:
@@ -32,13 +24,6 @@ def page_title(file: SourceFile) -> str:
         return " ".join(str(given).split())
     heading = first_heading(file.body)
     return heading or readable(file.uri)
-
-
-def first_heading(body: str) -> str | None:
-    """The text of the first top heading, without Markdown's signs; None if there is none."""
-    match = _H1.search(without_code(body))
-    text = body[match.start(match.lastgroup or 0) : match.end(match.lastgroup or 0)] if match else ""
-    return " ".join(_DECORATION.sub("", text).split()) or None
 
 
 def readable(uri: str) -> str:

@@ -11,13 +11,14 @@ from markupsafe import Markup
 from credo.graph.handbook import Handbook
 from credo.pages.day_words import period_in_words
 from credo.pages.groups import Group
+from credo.pages.headings import below_title, first_heading
 from credo.pages.kind_words import INTRODUCTION, SECTION
 from credo.pages.lineups.lineup_pages import cards
 from credo.pages.lineups.outlook import Outlook
 from credo.pages.meta import gist, page_meta
 from credo.pages.page import Page
 from credo.pages.pen import Pen
-from credo.pages.plain_page import first_heading, page_title
+from credo.pages.plain_page import page_title
 from credo.pages.rebase import rebase
 from credo.pages.theme import templates
 from credo.schema.kinds import Story
@@ -99,13 +100,20 @@ def home_page(outlook: Outlook, opening: SourceFile | None) -> Page:
             when=period_in_words,
             every=outlook.rhythm.every,
             stories_of_the_day=stories_of_the_day(outlook),
-            opening=_opening(handbook, opening, "index.md"),
+            opening=Markup(below_title(_opening(handbook, opening, "index.md"), title)),  # noqa: S704  # as it was
         )
     )
     meta = page_meta(opening.fields if opening else {}, company or title)
     meta["hide"] = ["navigation", "toc", "path"]
     meta.setdefault("search", {}).setdefault("boost", LIST_BOOST)
     return Page("index.md", plain_home_title(handbook), text, "home", opening.uri if opening else None, meta)
+
+
+def empty_page(handbook: Handbook) -> Page:
+    """The front page of a handbook nobody has written anything for: what to do first."""
+    title = handbook.settings.company or "The handbook"
+    text = templates().get_template("empty.md").render(title=title)
+    return Page("index.md", title, text, "home", None, page_meta({}, title))
 
 
 def stories_of_the_day(outlook: Outlook) -> tuple[Record[Story], ...]:

@@ -19,24 +19,25 @@ from credo.pages.page import Entry, Page, Site
 from credo.pages.plain_page import plain_page
 from credo.pages.record_page import record_page
 from credo.pages.rule_pages import rule_pages
-from credo.pages.section_page import home_page, section_pages
+from credo.pages.section_page import empty_page, home_page, section_pages
 from credo.pages.story_archive import archive_pages
 from credo.pages.withdrawn_page import withdrawn_pages
-from credo.schema.kinds import KIND_BY_NAME, KINDS
-from credo.source.file import SourceFile
+from credo.schema.kinds import KINDS
 
-_OPENERS: Final = ("index.md", "README.md")
+_HOMES: Final = ("index.md", "README.md")
 
 
 def render(outlook: Outlook, suppressed: Iterable[Suppressed] = ()) -> Site:
     """Write every page of the handbook, as seen from the outlook's day; ``suppressed`` are the findings it allows.
 
-    A handbook without records is a folder of plain pages, and stays just that: nothing is generated for it.
+    A handbook without records is a folder of plain pages, and stays just that; only if there are none either, its
+    front page says what to do first.
     """
     handbook, suppressed = outlook.handbook, tuple(suppressed)
     if not handbook.records:
-        pages = (*(plain_page(handbook, file) for file in handbook.pages), *withdrawn_pages(handbook))
-        home = next((page for page in pages if page.uri in _OPENERS), None)
+        written = tuple(plain_page(handbook, file) for file in handbook.pages)
+        pages = (*(written or (empty_page(handbook),)), *withdrawn_pages(handbook))
+        home = next((page for page in pages if page.uri in _HOMES), None)
         first = Entry(home.title, home.uri) if home else Entry("")
         nav = navigation(handbook, {}, first, None)
         entries = tuple(
@@ -44,9 +45,8 @@ def render(outlook: Outlook, suppressed: Iterable[Suppressed] = ()) -> Site:
         )
         return Site(pages, entries, {}, {})
     sections = {kind.name: groups(handbook, kind.name) for kind in KINDS if handbook.of_kind(kind.name)}
-    openers = {file.uri: file for file in handbook.pages}
     pages = (
-        *_pages(outlook, sections, openers),
+        *_pages(outlook, sections),
         health_page(handbook, suppressed, outlook.today),
         *rule_pages(handbook, suppressed),
     )
@@ -60,13 +60,11 @@ def render(outlook: Outlook, suppressed: Iterable[Suppressed] = ()) -> Site:
     )
 
 
-def _pages(outlook: Outlook, sections: dict[str, Group], openers: dict[str, SourceFile]) -> Iterator[Page]:
-    handbook, opened = outlook.handbook, {"index.md"}
-    yield home_page(outlook, openers.get("index.md"))
+def _pages(outlook: Outlook, sections: dict[str, Group]) -> Iterator[Page]:
+    handbook = outlook.handbook
+    yield home_page(outlook, handbook.openers.get("index.md"))
     for kind, group in sections.items():
-        index = f"{KIND_BY_NAME[kind].plural}/index.md"
-        opened.add(index)
-        yield from section_pages(handbook, kind, group, openers.get(index))
+        yield from section_pages(handbook, kind, group, handbook.openers.get(group.uri))
     yield from lineup_pages(outlook)
     yield from archive_pages(handbook, sections.get("story"))
     yield from answer_pages(handbook)
@@ -75,7 +73,7 @@ def _pages(outlook: Outlook, sections: dict[str, Group], openers: dict[str, Sour
     for record in handbook.records:
         yield record_page(handbook, record, leaves.get(record.key))
     for file in handbook.pages:
-        if file.uri not in opened:
+        if file.uri not in handbook.opened_by:
             yield plain_page(handbook, file)
     yield from withdrawn_pages(handbook)
 

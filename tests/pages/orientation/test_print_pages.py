@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from credo.graph.load import Loaded, load
-from credo.pages.orientation.print_pages import lowered, own_notes, print_entry, print_pages
+from credo.pages.headings import lowered
+from credo.pages.orientation.print_pages import own_notes, print_entry, print_pages
 from credo.pages.page import Page
 from tests.sites import CHECKOUT, write
 

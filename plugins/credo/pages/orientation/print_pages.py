@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from credo.graph.generated import PRINT_INDEX, print_uri
 from credo.graph.handbook import Handbook
+from credo.pages.headings import lowered
 from credo.pages.kind_words import PRACTICE
 from credo.pages.meta import page_meta
 from credo.pages.orientation.booklet import Booklet, Copy, compose
@@ -29,7 +30,6 @@ _QUESTIONS: Final = (
     ("What do we want to be said about us?", "customers_say"),
     ("How should everyone feel whom we meet?", "feelings"),
 )
-_HEADING: Final = re.compile(r"^(#{1,6})(?=[ \t])", re.MULTILINE)
 _NOTE: Final = re.compile(r"\[\^(?=[^\]\s]+\])")
 
 
@@ -84,17 +84,6 @@ def _booklet_page(handbook: Handbook, booklet: Booklet) -> Page:
     return Page(
         uri, title, text, "print", booklet.order.record.file.uri if booklet.order.record else None, meta
     )
-
-
-def lowered(text: str, by: int) -> str:
-    """A Markdown text with its headings some steps lower, at most the sixth."""
-    plain = without_code(text)
-    done, at = [], 0
-    for match in _HEADING.finditer(plain):
-        done.append(text[at : match.start()])
-        done.append("#" * min(6, len(match[1]) + by))
-        at = match.end()
-    return "".join((*done, text[at:]))
 
 
 def own_notes(text: str, id: str) -> str:
