@@ -36,7 +36,7 @@ def page(text: str, uri: str = "content/guides/day.md") -> dict[str, str]:
         "[x](../people/cook.md)",
         "[x](../people/cook.md#anything-a-template-makes)",
         "[x](../roles/cook.md)",
-        "[x](../values/index.md)",
+        "[x](../roles/index.md)",
         "[x](<map (1).pdf>)",
         "[x](map%20(1).pdf)",
         "[x](#day) and [top](#top)",

@@ -69,7 +69,7 @@ def test_without_a_booklet_there_is_no_page(tmp_path: Path) -> None:
 
 
 def test_headings_step_down_but_not_in_code() -> None:
-    assert lowered("# a\n\n```\n# b\n```\n\n##### c\n#d", 2) == "### a\n\n```\n# b\n```\n\n###### c\n#d"
+    assert lowered("# a\n\n```\n# b\n```\n\n##### c\n#d", 2) == "### a\n\n```\n# b\n```\n\n###### c\n###d"
 
 
 def test_footnotes_of_two_texts_keep_apart() -> None:
