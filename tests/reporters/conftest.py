@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 
 from credo.checks.registry import RULES
 from credo.checks.report import Report
 from credo.reporters.surroundings import Surroundings
 from credo.source.finding import Finding, Severity
-
-settings.register_profile("reporters", deadline=None)  # a busy machine is no fault of a reporter's
-settings.load_profile("reporters")
 
 TRICKY = (
     "::", "%", "%0A", "%25", ",", "=", "|", "\\", "`", "~~", "***", "[a](b.md)", "![", "<b>", "</", "&amp;", "]]>",

@@ -30,7 +30,7 @@ _DEFINITION: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(
     r"<(?P<tag>[a-zA-Z][\w-]*)(?=\s)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?\s(?:href|src)\s*=\s*"
-    r"(?:(?P<quote>[\"'])(?P<to>[^\"'\n]*)(?P=quote)|(?P<bare>[^\s\"'<>=`]+))",
+    r"(?:(?P<quote>[\"'])(?P<to>(?:(?!(?P=quote))[^\n])*)(?P=quote)|(?P<bare>[^\s\"'<>=`]+))",
     re.IGNORECASE,
 )
 _UNSAFE: Final = re.compile(r"[\s%()#?<>\"'`\[\]{}|\\*:]")
