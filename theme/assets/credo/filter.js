@@ -36,7 +36,7 @@
 
   const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
   const wanted = () => ({
-    words: folded(form.elements.q.value).split(/\s+/).filter(Boolean),
+    words: folded(form.elements.words.value).split(/\s+/).filter(Boolean),
     chosen: Object.fromEntries(selects.map((select) => [select.name, select.value])),
   });
   const ids = (row, name) => row[3 + NAMES.indexOf(name)];
@@ -73,7 +73,7 @@
     const choice = wanted();
     const isAll = !choice.words.length && selects.every((select) => !select.value);
     const address = new URL(location.href);
-    for (const field of [form.elements.q, ...selects]) {
+    for (const field of [form.elements.words, ...selects]) {
       if (field.value) address.searchParams.set(field.name, field.value);
       else address.searchParams.delete(field.name);
     }
@@ -106,7 +106,7 @@
   let pause;
   form.addEventListener("input", (event) => {
     clearTimeout(pause);
-    pause = setTimeout(show, event.target === form.elements.q ? 120 : 0);
+    pause = setTimeout(show, event.target === form.elements.words ? 120 : 0);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
@@ -114,7 +114,7 @@
 
   const given = new URLSearchParams(location.search);
   let asks = false;
-  for (const field of [form.elements.q, ...selects]) {
+  for (const field of [form.elements.words, ...selects]) {
     const value = given.get(field.name);
     if (!value) continue;
     field.value = value;

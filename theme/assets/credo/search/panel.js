@@ -190,7 +190,7 @@
       perhaps.querySelector("ol").replaceChildren(...hits.map((hit) => shown(hit, stems, names)));
       perhaps.hidden = hits.length === 0;
     };
-    if (find.value && perhaps) suggest().catch(() => {});
+    if (find.value && perhaps) suggest().catch(() => { perhaps.hidden = true; });
   }
 
   const asks = new URLSearchParams(location.search).get("q");

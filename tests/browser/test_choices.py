@@ -1,0 +1,89 @@
+"""Find a standard, and for your role."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Served, reader
+
+FINDER = "answers/find-a-standard/"
+
+
+def test_a_choice_leaves_what_fits_and_stands_in_the_address(visit: Any) -> None:
+    page = visit().go(FINDER)
+    page.get_by_label("Department").select_option("kitchen")
+    page.get_by_label("Value", exact=True).select_option("say-it-straight")
+    expect(page.locator('[data-credo="found"] li').first).to_be_visible()
+    titles = page.locator('[data-credo="found"] li a').all_text_contents()
+    assert "Allergies are read back" in titles
+    assert titles == sorted(titles, key=str.casefold)
+    expect(page.locator('.credo-filter [role="status"]')).to_have_text(f"{len(titles)} of 52 standards")
+    expect(page.get_by_label("Department").locator("option:checked")).to_have_text(f"Kitchen ({len(titles)})")
+    address = parse_qs(urlsplit(page.url).query)
+    assert address == {"department": ["kitchen"], "value": ["say-it-straight"]}
+
+
+def test_an_address_that_was_passed_on_shows_the_same(visit: Any) -> None:
+    page = visit(390).go(f"{FINDER}?role=cook&words=sesame")
+    expect(page.locator('[data-credo="found"] li a')).to_have_text(["Allergies are read back"])
+    expect(page.locator('[data-credo="all"]')).to_be_hidden()
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator('[data-credo="all"]')).to_be_visible()
+    assert "?" not in page.url
+
+
+def test_an_address_with_a_choice_that_is_gone_shows_everything(visit: Any) -> None:
+    page = visit().go(f"{FINDER}?role=conjurer")
+    expect(page.locator('[data-credo="all"]')).to_be_visible()
+
+
+def test_it_works_by_key(visit: Any) -> None:
+    page = visit().go(FINDER)
+    page.get_by_label("Value", exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator('[data-credo="found"] li').first).to_be_visible()
+
+
+def test_a_role_is_chosen_once_and_kept(visit: Any) -> None:
+    page = visit().go()
+    page.get_by_label("Which role is yours?").select_option("cook")
+    page.get_by_role("button", name="Go to my page").click()
+    page.wait_for_url("**/roles/cook/")
+    page.goto(page.url.replace("roles/cook/", "stories/"))
+    link = page.get_by_role("link", name="Your role: Cook")
+    link.click()
+    page.wait_for_url("**/roles/cook/")
+    page.get_by_role("button", name="Forget it").click()
+    expect(link).to_have_count(0)
+    page.reload()
+    expect(link).to_have_count(0)
+
+
+def test_a_browser_that_remembers_nothing_gets_everything_else(chromium: Browser, site: Served) -> None:
+    one = reader(chromium, site)
+    one.context.add_init_script(
+        "Storage.prototype.setItem = () => { throw new Error('full') };"
+        "const get = Storage.prototype.getItem;"
+        "Storage.prototype.getItem = function (key) {"
+        " if (key === 'credo-role') throw new Error('closed'); return get.call(this, key) };"
+    )
+    page = one.go("roles/cook/")
+    page.get_by_role("button", name="This is my role").click()
+    expect(page.get_by_role("button", name="This is my role")).to_be_visible()
+    assert one.wrong == []
+    one.context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_without_scripts_everything_is_there_to_read(visit: Any, width: int) -> None:
+    page = visit(width, java_script_enabled=False).go(FINDER)
+    expect(page.locator(".credo-filter")).to_be_hidden()
+    expect(page.get_by_role("link", name="Allergies are read back")).to_be_visible()
+    page.goto(page.url.replace(FINDER, ""))
+    expect(page.locator(".credo-role")).to_be_hidden()
+    expect(page.locator(".credo-search-open")).to_be_hidden()
+    expect(page.locator(".credo-cards").get_by_role("link", name="Night porter")).to_be_visible()
