@@ -63,7 +63,7 @@ def test_extensions_are_ours_with_the_companys_on_top(tmp_path: Path) -> None:
     yml, _ = read(tmp_path, "markdown_extensions:\n  - toc: {permalink: false}\n  - meta\n  - tables: 5\n")
     assert set(yml.extensions) == {*EXTENSIONS, "meta"}
     assert yml.extensions["toc"] == {**EXTENSIONS["toc"], "permalink": False}
-    assert yml.extensions["tables"] == {}
+    assert yml.extensions["tables"] == EXTENSIONS["tables"]
     assert read(tmp_path, "markdown_extensions: 3\n")[0].extensions == EXTENSIONS
 
 
