@@ -91,3 +91,13 @@ def test_a_broken_settings_file_does_not_end_it(address: str, tmp_path: Path) ->
     (tmp_path / "content" / "v.md").write_text(GOOD.replace("Good", "Mended"), encoding="utf-8")
     assert "Mended body" in page(address + "values/v/", lambda text: "Mended body" in text)
     assert "Traceback" not in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_no_text_shows_its_finding_and_recovers(address: str, tmp_path: Path) -> None:
+    assert "Good body" in page(address + "values/v/", lambda text: "Good body" in text)
+    time.sleep(0.5)
+    (tmp_path / "content" / "v.md").write_bytes(GOOD.replace("Good", "Caf\xe9").encode("latin-1"))
+    assert "0xE9" in page(address + "v/", lambda text: "0xE9" in text)
+    (tmp_path / "content" / "v.md").write_text(GOOD.replace("Good", "Mended"), encoding="utf-8")
+    assert "Mended body" in page(address + "values/v/", lambda text: "Mended body" in text)
+    assert "fault of Credo" not in (tmp_path / "log.txt").read_text(encoding="utf-8")

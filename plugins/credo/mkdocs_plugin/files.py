@@ -13,6 +13,7 @@ from typing import Any
 
 from credo.graph.handbook import Handbook
 from credo.mkdocs_plugin.engine import part
+from credo.pages.markdown_text import plain
 from credo.pages.page import Page, Site
 
 _REDIRECT = """<!doctype html>
@@ -50,6 +51,11 @@ def lay_out(files: Any, config: Any, handbook: Handbook, site: Site) -> None:
         file = generated(config, page.uri, content=page.markdown)
         file.edit_uri = page.source
         files.append(file)
+    written = {page.uri for page in site.pages}
+    for file in files.documentation_pages():
+        if file.src_uri not in written:
+            # Nobody could read it, so the engine can't either; only the preview gets as far as this.
+            file.content_string = f"# {plain(file.src_uri)}\n\nThis file can't be shown.\n"
     for old, new in sorted(site.redirects.items()):
         files.append(_redirect(generated, config, files, old, new))
 

@@ -91,7 +91,8 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give the engine what the page says about itself; in the preview, what is wrong with it too."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
-            return markdown
+            unread = Page(page.file.src_uri, page.file.src_uri, markdown, "page", page.file.src_uri)
+            return with_findings(unread, self._findings(unread)) if self.serving else markdown
         page.meta = {**drawable(ours.meta, config.theme.dirs), "search": search_meta(ours)}
         return with_findings(ours, self._findings(ours)) if self.serving else markdown
 
