@@ -12,6 +12,7 @@ from credo.cli.program import main
 
 SETTINGS = """\
 site_name: Example
+theme: material
 docs_dir: content
 plugins:
   - credo:

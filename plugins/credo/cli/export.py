@@ -33,7 +33,10 @@ from credo.reporters.formats import FORMATS
 )
 @click.pass_obj
 def export(place: Place, form: str, to: Path | None) -> int:
-    """Write the whole handbook as one JSON document, or as tables; the document has a JSON Schema."""
+    """Write the whole handbook for other programs.
+
+    It becomes one JSON document, which has a JSON Schema, or a folder of tables for a spreadsheet.
+    """
     if form == "schema":
         _single(json_bytes(schema()), "The JSON Schema", to, "handbook.schema.json")
         return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from credo.cli.place import Place, program
+from credo.cli.place import Place, program_in
 from credo.mkdocs_plugin.clock import today
 from credo.pages.plain_page import readable
 from credo.source.yaml_scalar import one_line
@@ -26,7 +26,10 @@ from credo.starter.lay_out import NotEmptyError, lay_out
 )
 @click.pass_obj
 def init(place: Place, folder: Path, company: str | None, forge: str) -> int:
-    """Begin a new handbook in DIR: small, complete, and yours to replace file by file."""
+    """Begin a new handbook in DIR.
+
+    It is small, complete, and yours to replace file by file.
+    """
     folder = place.root / folder
     name = one_line(company if company is not None else readable(f"{folder.resolve().name}/index.md"))
     if not name:
@@ -36,11 +39,8 @@ def init(place: Place, folder: Path, company: str | None, forge: str) -> int:
     except NotEmptyError:
         what = "is not empty" if folder.is_dir() else "is a file"
         raise click.ClickException(f"{folder} {what}; name a folder that is new or empty.") from None
-    where = (
-        "" if folder.resolve() == Path.cwd() else f' -C "{folder}"' if " " in str(folder) else f" -C {folder}"
-    )
     click.echo(
         f"The handbook of {name} is in {folder}. Its README.md says how to go on.\n"
-        f"To read it in the browser: {program()}{where} serve"
+        f"To read it in the browser: {program_in(folder)} serve"
     )
     return 0

@@ -8,7 +8,7 @@ import click
 
 from credo.blanks.blank import blank
 from credo.blanks.place import holder, id_for, usual_folder
-from credo.cli.place import Place, program
+from credo.cli.place import Place, program, program_in
 from credo.graph.load import Loaded
 from credo.mkdocs_plugin.clock import today
 from credo.schema.fields import ID
@@ -27,7 +27,11 @@ from credo.source.yaml_scalar import one_line
 )
 @click.pass_obj
 def new(place: Place, kind: str, title: str, folder: str | None, given: str | None) -> int:
-    """Begin a record: a file with every field it needs, each explained."""
+    """Begin a record's file.
+
+    KIND is vision, value, standard, story, department, role, commitment, booklet or edition. The file has every
+    field such a record needs, each explained.
+    """
     meant = _kind(kind)
     title = one_line(title)
     if not title:
@@ -45,12 +49,18 @@ def new(place: Place, kind: str, title: str, folder: str | None, given: str | No
     home.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(blank(meant, title, loaded.handbook, day))
+            text = blank(meant, title, loaded.handbook, day)
+            try:
+                opened.write(text)
+                opened.flush()
+            except OSError:  # a full disk: half a file would be taken for a page
+                file.unlink()
+                raise
     except FileExistsError:
         raise click.ClickException(f"{file} is there already; nothing was written. {_ELSE}") from None
     click.echo(
         f"{file} is ready to be filled in: {meant.name} `{id}`.\n"
-        f"To see what it still lacks: {program()} check"
+        f"To see what it still lacks: {program_in(place.root)} check"
     )
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ class Place:
             rule_pages={rule.id: f"{site}/{address_of(rule_uri(rule.id))}" for rule in RULES} if site else {},
             folder=self._folder(),
             strict=strict,
-            colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+            colour=sys.stdout is not None and sys.stdout.isatty() and "NO_COLOR" not in os.environ,
             width=min(shutil.get_terminal_size((100, 24)).columns, 120),
             program=program(),
         )
@@ -71,9 +72,17 @@ class Place:
 
     def _source(self, path: str) -> str | None:
         try:
-            return (self.root / path).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
+            return (self.root / path).read_text(encoding="utf-8-sig", errors="replace")
+        except OSError:
             return None
+
+
+def program_in(folder: Path) -> str:
+    """How to call this program again for the handbook in a folder, ready to be pasted."""
+    if folder.resolve() == Path.cwd().resolve():
+        return program()
+    quoted = f'"{folder}"' if os.name == "nt" else shlex.quote(str(folder))
+    return f"{program()} -C {quoted}"
 
 
 def program() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -23,10 +24,11 @@ from credo.cli.headers import headers
 from credo.cli.init import init
 from credo.cli.lineup import lineup
 from credo.cli.new import new
-from credo.cli.place import Place
+from credo.cli.place import Place, program
 from credo.cli.release import release
 from credo.cli.serve import serve
 from credo.cli.test import test
+from credo.schema.nearest import did_you_mean
 
 COMMANDS: Final = (
     build,
@@ -44,6 +46,12 @@ COMMANDS: Final = (
     test,
 )
 COULD_NOT_RUN: Final = 2
+_EXAMPLES: Final = {
+    "explain": "explain STD101",
+    "new": 'new standard "Greet before you type"',
+    "init": "init handbook",
+    "release": "release 2027-spring --prepare",
+}
 
 
 class _Program(click.Group):
@@ -51,6 +59,15 @@ class _Program(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's own signature
         return [str(command.name) for command in COMMANDS]
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands:
+            folder = f"For the handbook in that folder: {program()} -C {args[0]}"
+            help = folder if Path(args[0]).is_dir() else did_you_mean(args[0], self.commands)
+            raise click.UsageError(f"there is no command {args[0]}. {help}", ctx)
+        return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         return super().parse_args(ctx, _with_command(args))
@@ -87,9 +104,21 @@ def main() -> None:
         sys.exit(status if isinstance(status, int) else 0)
     except click.Abort:
         _stop("stopped.")
+    except click.MissingParameter as error:
+        usage = (
+            f" For example: {program()} {_EXAMPLES.get(error.ctx.info_name or '', '--help')}"
+            if error.ctx
+            else ""
+        )
+        _stop(f"{error.format_message()}{usage}")
     except click.ClickException as error:
         _stop(error.format_message())
     except OSError as error:
+        if error.errno in (
+            errno.ENOSPC,
+            errno.EDQUOT,
+        ):  # the name it comes with may be the file that was read
+            _stop("there is no space left on the disk. Free some, and run the same command again.")
         what = f"{error.filename}: " if error.filename else ""
         _stop(f"{what}{(error.strerror or str(error)).lower()}.")
     except Exception as error:  # noqa: BLE001  # nothing may end in a traceback; the one line says whose fault it is
@@ -111,6 +140,8 @@ def _with_command(args: list[str]) -> list[str]:
     for arg in left:
         if arg == "-C" and "test" not in rest:
             folder = [arg, *islice(left, 1)]
+            if not folder[1:]:
+                raise click.UsageError("-C needs the handbook's folder, for example: -C handbook")
         else:
             rest.append(arg)
     asks = rest[:1] and rest[0] in ("-h", "--help", "--version")

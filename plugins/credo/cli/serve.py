@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import sys
 
 import click
@@ -23,7 +25,10 @@ from credo.reporters.formats import FORMATS
 )
 @click.pass_obj
 def serve(place: Place, port: int, host: str, opens: bool | None) -> None:
-    """Show the handbook in the browser and follow every save; a broken file shows what is wrong with it."""
+    """Show the handbook in the browser.
+
+    The preview follows every save; a broken file shows what is wrong with it.
+    """
 
     def opened() -> tuple[Loaded, Report]:
         loaded, report = place.open()
@@ -31,7 +36,12 @@ def serve(place: Place, port: int, host: str, opens: bool | None) -> None:
         return loaded, report
 
     click.echo(f"The preview comes up at http://{host}:{port}/ and follows every save. Ctrl+C ends it.")
-    opens = sys.stdout.isatty() if opens is None else opens
-    trouble = serve_site(opened, host, port, opens=opens, say=lambda text: click.echo(text, err=True))
+    opens = (sys.stdout is not None and sys.stdout.isatty()) if opens is None else opens
+    try:
+        trouble = serve_site(opened, host, port, opens=opens, say=lambda text: click.echo(text, err=True))
+    except OSError as error:
+        if not isinstance(error, socket.gaierror) and error.errno != errno.EADDRNOTAVAIL:
+            raise
+        trouble = f"this computer has no address {host}; leave --host out, or try: serve --host 127.0.0.1"
     if trouble:
         raise click.ClickException(trouble)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from credo.booklets.site_files import site_files
@@ -24,6 +24,7 @@ from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
 from credo.mkdocs_plugin.preview import with_findings
 from credo.mkdocs_plugin.search import search_meta, write_search
 from credo.mkdocs_plugin.setup import set_up
+from credo.mkdocs_plugin.theme_fit import misfit
 from credo.pages.answers.finding import standard_files
 from credo.pages.lineups.outlook import Outlook, outlook_of
 from credo.pages.page import Page, Site
@@ -64,6 +65,8 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             _log(self.report, config)
         if self.report.fails(strict=config.strict) and not self.serving:
             raise PluginError(_verdict(self.report))
+        if trouble := misfit(config):
+            raise ConfigurationError(trouble)
         set_up(config, self.loaded.handbook.settings, self.loaded.yml.extensions)
         if self.frame:
             self.frame.set_up(config)

@@ -6,8 +6,10 @@ does is split again, by month or by letter.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,14 +60,15 @@ def groups(handbook: Handbook, kind: str) -> Group:
         found[named(record)].append(record)
     if len(found) < 2 and len(records) <= MOST:
         return whole
-    order = sorted(found, key=lambda key: (key[0] == "", key[1].casefold()), reverse=kind == "story")
+    folder = f"{plural}/{_FOLDERS[kind]}"
+    order = sorted(found, key=lambda key: (key[1].casefold(), key[0]), reverse=kind == "story")
+    order.sort(key=lambda key: key[0] == "")
+    other = _free("other", {slug for slug, _ in found})
     parts = [
-        _split(
-            Group(title, f"{plural}/{_FOLDERS[kind]}/{slug or 'other'}/index.md", tuple(found[slug, title]))
-        )
+        _split(Group(title, f"{folder}/{slug or other}/index.md", tuple(found[slug, title])))
         for slug, title in order
     ]
-    return Group(whole.title, whole.uri, parts=tuple(parts))
+    return Group(whole.title, whole.uri, parts=_bundled(tuple(parts), folder))
 
 
 def _ordered(handbook: Handbook, kind: str) -> tuple[AnyRecord, ...]:
@@ -78,7 +81,9 @@ def _ordered(handbook: Handbook, kind: str) -> tuple[AnyRecord, ...]:
     active = natural.get(kind) or tuple(
         sorted((r for r in handbook.of_kind(kind) if r.is_active), key=lambda r: (r.title.casefold(), r.id))
     )
-    rest = sorted((r for r in handbook.of_kind(kind) if not r.is_active), key=lambda r: (r.status, r.id))
+    rest = sorted(
+        (r for r in handbook.of_kind(kind) if not r.is_active), key=lambda r: (r.status == "draft", r.id)
+    )
     return (*active, *rest)
 
 
@@ -96,7 +101,21 @@ def _split(group: Group, folder: str | None = None) -> Group:
         for (slug, title), records in sorted(found.items(), reverse=stories)
         for part in _numbered(title, f"{folder}/{slug}", tuple(records))
     ]
-    return Group(group.title, group.uri, parts=tuple(parts))
+    return Group(group.title, group.uri, parts=_bundled(tuple(parts), folder))
+
+
+def _bundled(parts: tuple[Group, ...], folder: str) -> tuple[Group, ...]:
+    """Groups that are too many for one level, in bundles named by their first and last."""
+    if len(parts) <= MOST:
+        return parts
+    count = min(MOST, -(-len(parts) // MOST))
+    bundles = []
+    for number in range(count):
+        inner = parts[number * len(parts) // count : (number + 1) * len(parts) // count]
+        path = f"{folder}/part/{number + 1}"
+        title = f"{inner[0].title} – {inner[-1].title}"
+        bundles.append(Group(title, f"{path}/index.md", parts=_bundled(inner, path)))
+    return tuple(bundles)
 
 
 def _numbered(title: str, path: str, records: tuple[AnyRecord, ...]) -> Iterable[Group]:
@@ -108,7 +127,8 @@ def _numbered(title: str, path: str, records: tuple[AnyRecord, ...]) -> Iterable
 
 
 def _letter(record: AnyRecord) -> tuple[str, str]:
-    first = next((char for char in record.title.casefold() if char.isalnum()), "")
+    bare = unicodedata.normalize("NFKD", record.title.casefold())  # É stands with E
+    first = next((char for char in bare if char.isalnum()), "")
     return (first, first.upper()) if "a" <= first <= "z" else ("other", "0–9 and others")
 
 
@@ -117,10 +137,17 @@ def _month(record: AnyRecord) -> tuple[str, str]:
     return (f"{day:%Y-%m}", f"{day:%Y-%m}") if day else ("undated", "Undated")
 
 
+def _free(name: str, taken: AbstractSet[str]) -> str:
+    """A folder's name that is nobody's id."""
+    return _free(f"{name}-here", taken) if name in taken else name
+
+
 Namer = Callable[[AnyRecord], tuple[str, str]]
 
 
 def _by_department(handbook: Handbook) -> Namer:
+    departments = {record.id for record in handbook.of_kind("department")}
+
     def name(record: AnyRecord) -> tuple[str, str]:
         fields = record.fields
         ids: Iterable[str] = ()
@@ -134,7 +161,7 @@ def _by_department(handbook: Handbook) -> Namer:
                 *(d for r in roles if isinstance(r.fields, Role) for d in r.fields.departments),
             )
             if not ids:
-                return ("everyone", "Everyone")
+                return (_free("everyone", departments), "Everyone")
         department = next(iter(handbook.some("department", ids)), None)
         return (department.id, department.title) if department else ("", "Other")
 
