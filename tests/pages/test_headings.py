@@ -65,7 +65,7 @@ lines = st.sampled_from(
         "```\n# x\n```",
         "> # q",
         "- # l",
-        "    # code",
+        "    # code\n",  # with its blank line: a fence right below indented code is none to the renderer
     ]
 )
 
