@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from tests.chromium import WHY_NOT
 from tests.sites import CHECKOUT, Site, run_engine
 
 # A busy machine is no failure, and what a pipeline finds must be found again on the next run of the same state.
 settings.register_profile("credo", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("credo")
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Tell how many tests had no browser: here, as workers print nothing."""
+    number = sum(WHY_NOT in str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
+    if number:
+        terminalreporter.write_line(f"{number} browser tests were not run: {WHY_NOT}", yellow=True)
 
 
 @pytest.fixture(scope="session")

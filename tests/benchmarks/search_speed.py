@@ -26,6 +26,7 @@ from credo.search.document import Document
 from credo.search.files import index_files
 from credo.search.index import index
 from credo.search.words import stems, words
+from tests.chromium import CHROMIUM
 from tests.sites import CHECKOUT
 
 QUESTIONS = (
@@ -116,9 +117,7 @@ def main(number: int) -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *a, **k: Handler(*a, directory=str(site), **k))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         for question in QUESTIONS:
             page = browser.new_context().new_page()
             network = page.context.new_cdp_session(page)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,27 +16,18 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
 
 from credo.hosting.policy import inline_parts, policy
+from tests.chromium import CHROMIUM, WHY_NOT
 from tests.sites import Site
 
 HERE = Path(__file__).parent
-CHROMIUM = next((path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None)
-WHY = "there is no Chromium; on Debian: apt-get install chromium"
-NOT_RUN = pytest.StashKey[list[str]]()
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    here = [item for item in items if item.path.is_relative_to(HERE)]
-    config.stash[NOT_RUN] = [] if CHROMIUM else [item.nodeid for item in here]
-    # Where everything has to be run, a test without its browser has failed.
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Where everything has to be run, a test without its browser has failed: see `chromium`.
     if not CHROMIUM and os.environ.get("CI") != "true":
-        for item in here:
-            item.add_marker(pytest.mark.skip(reason=WHY))
-
-
-def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    number = len(config.stash.get(NOT_RUN, []))
-    if number:
-        terminalreporter.write_line(f"{number} browser tests were not run: {WHY}", yellow=True)
+        for item in items:
+            if item.path.is_relative_to(HERE):
+                item.add_marker(pytest.mark.skip(reason=WHY_NOT))
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +39,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     if CHROMIUM is None:
-        pytest.fail(WHY)
+        pytest.fail(WHY_NOT)
     browser = playwright.chromium.launch(
         executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"]
     )

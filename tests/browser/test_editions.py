@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.cli.test_build import run
 from tests.cli.test_editions_build import three_editions
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
-CHROMIUM = shutil.which("chromium")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -45,14 +39,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    playwright = pytest.importorskip("playwright.sync_api")
-    if not CHROMIUM:
-        pytest.skip("Chromium isn't installed")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser.new_page()
-        browser.close()
+def page(chromium: Browser) -> Iterator[Page]:
+    opened = chromium.new_page()
+    yield opened
+    opened.close()
 
 
 def choose(page: Page, title: str) -> None:
@@ -100,10 +90,8 @@ def test_the_banner_is_printed_too(page: Page, home: str) -> None:
     page.emulate_media(media="screen")
 
 
-def test_addresses_without_an_edition_work_without_scripts(page: Page, home: str) -> None:
-    browser = page.context.browser
-    assert browser
-    plain = browser.new_context(java_script_enabled=False).new_page()
+def test_addresses_without_an_edition_work_without_scripts(chromium: Browser, home: str) -> None:
+    plain = chromium.new_context(java_script_enabled=False).new_page()
     for address, goal in {
         "standards/greet/": "now/standards/welcome/",
         "latest/standards/keys/": "three/standards/keys/",
