@@ -23,7 +23,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from credo.booklets.press import page_count
-from credo.checks.rendering import reader
+from credo.checks.pages.rendering import reader
 from credo.graph.load import load
 from credo.pages.orientation.print_pages import print_pages
 from credo.pages.theme import theme_folder

@@ -17,7 +17,7 @@ from credo.booklets.pictures import Picture
 from credo.booklets.rules import UNPRINTABLE
 from credo.booklets.typst_code import Markup
 from credo.booklets.walk import Walk
-from credo.checks.rendering import reader
+from credo.checks.pages.rendering import reader
 from credo.pages.markdown_text import inline
 from credo.source.finding import Finding
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from credo.checks.phrases import is_placeholder
 from credo.checks.rule import Check, Look, rule
+from credo.checks.wording.phrases import is_placeholder
 from credo.checks.written import standards
 from credo.graph.targets import target
 from credo.schema.kinds import Standard

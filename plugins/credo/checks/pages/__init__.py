@@ -1,0 +1,1 @@
+"""Pages and prose: what the rendered text links to, shows and runs."""

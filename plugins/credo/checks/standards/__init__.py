@@ -1,0 +1,1 @@
+"""Standards: what they ask, why, of whom, and when to do otherwise."""

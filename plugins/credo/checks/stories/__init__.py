@@ -1,0 +1,1 @@
+"""Stories: what they teach, who is in them, and what they say together."""

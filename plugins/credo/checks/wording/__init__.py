@@ -1,0 +1,1 @@
+"""The words and phrases that rules of several families look for."""
