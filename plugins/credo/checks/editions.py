@@ -128,7 +128,7 @@ def _being_written(look: Look, days: dict[str, date]) -> Iterator[Finding]:
     if writing in days and newest and days[writing] < days[newest]:
         message = f"The edition being written, `{writing}`, is older than the edition `{newest}`."
         yield look.in_settings(look.subject.yml.name, place, message, help)
-    elif comparison and writing in comparison.released:
+    elif comparison and writing in comparison.released and comparison.old.edition in (None, writing):
         moved_on = any(
             c.nature is Nature.MEANING and c.record.kind != "edition" for c in comparison.difference.records
         )

@@ -55,7 +55,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field that is not as it was, or the record's text. No passages: only the order is different."""
+    """A field that is not as it was, or the record's text.
+
+    No passages: only the order is different, or the id of a record that was renamed.
+    """
 
     name: str
     nature: Nature
