@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from credo.pages.orientation.print_parts import print_parts
 
-LINES = st.sampled_from(["## A { .credo-chapter }", "## B", "### C", "#### D", "text", "", "```", "    ## code"])
+LINES = st.sampled_from(
+    ["## A { .credo-chapter }", "## B", "### C", "#### D", "text", "", "```", "    ## code"]
+)
 
 
 def test_a_short_one_is_one_part() -> None:
