@@ -8,7 +8,7 @@ from typing import Final
 from credo.checks.report import Suppressed
 from credo.graph.addresses import former_addresses
 from credo.graph.handbook import Handbook, Key
-from credo.pages.answers import answer_pages, health_pages
+from credo.pages.answers import answer_pages, decision_pages, health_pages
 from credo.pages.groups import Group, groups
 from credo.pages.kind_words import SECTION, SINGULAR
 from credo.pages.lineups.lineup_pages import lineup_entry, lineup_pages
@@ -68,6 +68,7 @@ def _pages(outlook: Outlook, sections: dict[str, Group]) -> Iterator[Page]:
     yield from lineup_pages(outlook)
     yield from archive_pages(handbook, sections.get("story"))
     yield from answer_pages(handbook)
+    yield from decision_pages(handbook)
     yield from print_pages(handbook, outlook.today)
     leaves = dict(_leaves(sections))
     for record in handbook.records:

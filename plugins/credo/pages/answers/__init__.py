@@ -11,7 +11,7 @@ from credo.checks.report import Suppressed
 from credo.graph.generated import rule_uri
 from credo.graph.handbook import Handbook
 from credo.pages.answers.celebrations import celebrations
-from credo.pages.answers.decisions import decisions
+from credo.pages.answers.decisions import decisions, rights
 from credo.pages.answers.departures import departures
 from credo.pages.answers.evidence import evidence
 from credo.pages.answers.finding import finding
@@ -86,6 +86,17 @@ def answer_pages(handbook: Handbook) -> Iterator[Page]:
         pen = Pen(handbook, answer.uri)
         context = answer.gather(handbook, pen)
         yield _page(handbook, answer.uri, answer.name, answer.title, answer.question, context)
+
+
+def decision_pages(handbook: Handbook) -> Iterator[Page]:
+    """What each role may decide, a page for each; printed, it is cards for the pocket."""
+    whole = next(answer for answer in ANSWERS if answer.gather is decisions)
+    for one in rights(handbook):
+        if one.any:
+            title = f"{one.role.title}: what I may decide"
+            yield _page(
+                handbook, one.uri, "decisions", title, whole.question, {"rights": one, "whole": whole.title}
+            )
 
 
 def answer_entry() -> Entry:
