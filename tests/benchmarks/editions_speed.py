@@ -44,9 +44,7 @@ def main() -> None:
     }
     for at, clock in enumerate(("CPU", "wall")):
         one, all_ = medians[""][at], medians["--editions"][at]
-        print(
-            f"after one change, {clock}: one edition {one:.1f} s, all {all_:.1f} s, ratio {all_ / one:.2f}"
-        )
+        print(f"after one change, {clock}: one edition {one:.1f} s, all {all_:.1f} s, ratio {all_ / one:.2f}")
 
 
 def released(root: Path, editions: int) -> None:

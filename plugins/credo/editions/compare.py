@@ -11,6 +11,7 @@ from credo.editions.followed import Renamings, followed, renamings
 from credo.editions.meaning import BODY, Nature, nature
 from credo.editions.pairs import Pair, claims, pairs
 from credo.editions.passages import Side, names_in, passages
+from credo.editions.taken_back import taken_back
 from credo.graph.handbook import Handbook
 from credo.schema.kinds import KIND_BY_NAME
 from credo.schema.validate import AnyRecord
@@ -42,7 +43,9 @@ def compare(old: Handbook, new: Handbook, lost: frozenset[str] = frozenset()) ->
             fields = tuple(_fields((before, after), old, new, renamed))
             if fields or before.key != after.key or before.fields != after.fields:
                 changes.append(RecordChange(before, after, fields))
-    return Difference(old, new, tuple(changes), tuple(_pages(old, new, lost)), tuple(unread))
+    return Difference(
+        old, new, tuple(changes), tuple(_pages(old, new, lost)), tuple(unread), taken_back(old, new)
+    )
 
 
 def _fields(pair: Pair, old: Handbook, new: Handbook, renamed: Renamings) -> Iterator[FieldChange]:

@@ -35,7 +35,7 @@ def followed(fields: RecordFields, old: Handbook, renamed: Renamings) -> RecordF
         return fields
     for mention in mentions(fields):
         key = _target(mention, old, renamed)
-        if key in renamed:
+        if key and key in renamed:
             fields = cast(RecordFields, _put(fields, mention.trail, renamed[key]))
     return fields
 
