@@ -90,6 +90,8 @@ def test_broken_links_come_with_a_proposal(checked: Checked, text: str, proposal
         ("[x](night/)", "Write `night.md`."),
         ("[x](../night/)", "Write `night.md`."),
         ("[x](/)", "Write `../index.md`."),
+        ("<img src='../../guides/map%20(1).pdf' alt='x'>", "Write `map (1).pdf`."),
+        ("<video poster='../map%20(1).pdf'></video>", "Write `map (1).pdf`."),
         (
             "[x](/payroll/)",
             "Write the path from this file; for another program on the server, its whole `https://` address.",

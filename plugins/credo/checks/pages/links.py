@@ -119,7 +119,7 @@ def fragile_link(look: Look) -> Iterator[Finding]:
             meant = destinations.at_address(path)
             message = f"`{link.to}` counts from the top of the server, wherever the handbook lies."
         elif target(look.handbook, text.file.uri, path) is None:
-            meant = destinations.meant(text.file, path)
+            meant = destinations.meant(text.file, link)
             message = f"`{link.to}` is an address, not a file."
             if meant is None:
                 continue
@@ -172,7 +172,7 @@ def _leads_nowhere(look: Look, destinations: Destinations, text: Text, link: Lin
     path, _ = split_destination(link.to)
     if not path or path.startswith("/") or is_external(path) or is_template(link.to):
         return False
-    return target(look.handbook, text.file.uri, path) is None and destinations.meant(text.file, path) is None
+    return target(look.handbook, text.file.uri, path) is None and destinations.meant(text.file, link) is None
 
 
 def _is_link(read: Reader, text: Text, link: Link) -> bool:
