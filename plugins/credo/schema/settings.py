@@ -15,6 +15,7 @@ from credo.schema.mistakes import errors_of, shown, what_is_wrong
 from credo.schema.nearest import nearest
 from credo.schema.record import readable
 from credo.schema.rules import BAD_SETTING
+from credo.schema.validate import proposed_id
 from credo.source.finding import Finding, Place
 from credo.source.mkdocs_yml import MkdocsYml, named
 from credo.source.yaml_text import Trail, place_in
@@ -214,13 +215,25 @@ def read_settings(yml: MkdocsYml) -> tuple[Settings, tuple[Finding, ...]]:
     }
     findings = list(_misplaced(yml))
     try:
-        return Settings.model_validate(given), tuple(findings)
+        settings = Settings.model_validate(given)
     except ValidationError as error:
         for detail in errors_of(error):
             trail, _, message, help = what_is_wrong(detail, Settings)
             findings.append(_finding(yml, trail, message, help))
             given.pop(str(detail["loc"][0]), None)
-    return Settings.model_validate(given), tuple(findings)
+        settings = Settings.model_validate(given)
+    return settings, (*findings, *_odd_ids(yml, settings))
+
+
+def _odd_ids(yml: MkdocsYml, settings: Settings) -> Iterator[Finding]:
+    """Ids that are none. They stay known, so that records that name them are not told off as well."""
+    for setting, names in settings.setting_names.items():
+        for id, name in names.items():
+            if not ID.match(id):
+                message = f"The id “{id}” has something else than lower-case letters, digits and hyphens."
+                shown_name = name if name != readable(id) else id
+                help = f"Write an id and, after it, the name people read: `{proposed_id(id)}: {shown_name}`."
+                yield _finding(yml, (setting, id), message, help)
 
 
 def _misplaced(yml: MkdocsYml) -> Iterator[Finding]:
