@@ -18,7 +18,7 @@ from credo.schema.rules import BAD_SETTING
 from credo.schema.validate import proposed_id
 from credo.source.finding import Finding, Place
 from credo.source.mkdocs_yml import MkdocsYml, named
-from credo.source.yaml_text import Trail, place_in
+from credo.source.yaml_nodes import Trail, place_in
 
 
 def _colour(value: str) -> str:

@@ -19,15 +19,8 @@ from credo.source.extensions import EXTENSIONS
 from credo.source.finding import Finding, Place
 from credo.source.folder import not_text
 from credo.source.rules import BROKEN_YAML, UNREADABLE
-from credo.source.yaml_text import (
-    LOADER,
-    Trail,
-    compose,
-    given_twice,
-    place_in,
-    scanner_mistake,
-    unseen_character,
-)
+from credo.source.yaml_mistake import given_twice, scanner_mistake, unseen_character
+from credo.source.yaml_nodes import LOADER, Trail, compose, place_in
 
 NAME: Final = "mkdocs.yml"
 
