@@ -11,7 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credo.schema.settings import Settings, read_settings
+from credo.schema.given_settings import read_settings
+from credo.schema.settings import Settings
 from credo.source.finding import Finding
 from credo.source.mkdocs_yml import MkdocsYml, read_mkdocs_yml
 

@@ -10,7 +10,7 @@ from credo.graph.link import link
 from credo.graph.logo import logo_findings
 from credo.graph.withdraw import taken_apart, withdraw
 from credo.graph.withdrawal_findings import withdrawal_findings
-from credo.schema.settings import read_settings
+from credo.schema.given_settings import read_settings
 from credo.schema.validate import validate
 from credo.source.finding import Finding
 from credo.source.folder import Folder, read_folder
