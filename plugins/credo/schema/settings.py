@@ -71,6 +71,16 @@ def _printed(value: object) -> object:
     return {"build": value} if isinstance(value, bool) else value
 
 
+def _often(value: object) -> object:
+    """``lineup: daily`` says how often, as ``lineup: {every: day}`` does."""
+    return {"every": value} if isinstance(value, str) else value
+
+
+def _period(value: object) -> object:
+    """``daily`` and ``weekly`` are the days and weeks themselves."""
+    return {"daily": "day", "weekly": "week"}.get(value, value) if isinstance(value, str) else value
+
+
 def _off(value: object) -> object:
     """YAML takes an ``off`` without quotes for *false*."""
     return "off" if value is False else value
@@ -126,9 +136,11 @@ class Forge(Part):
 
 
 class LineupSettings(Part):
-    """How often there is a line-up, and since when."""
+    """How often there is a line-up, and since when; ``daily`` or ``weekly`` alone says the first."""
 
-    every: Literal["day", "week"] = Field("week", description="`day` or `week`.")
+    every: Annotated[Literal["day", "week"], BeforeValidator(_period)] = Field(
+        "week", description="`day` or `week`."
+    )
     start: Day | None = Field(None, description="The first day; standards take turns from then on.")
 
 
@@ -192,7 +204,9 @@ class Settings(Part):
     mail: Annotated[Plain, AfterValidator(_shaped(r"[^@\s<>\"?&]+@[^@\s<>\"?&]+", _MAIL))] | None = Field(
         None, description="Where “tell a story” and “challenge this standard” go."
     )
-    lineup: LineupSettings = Field(LineupSettings(), description="The line-ups.")
+    lineup: Annotated[LineupSettings, BeforeValidator(_often)] = Field(
+        LineupSettings(), description="The line-ups: `daily`, `weekly`, or `every` and `start`."
+    )
     search: SearchSettings = Field(SearchSettings(), description="The search.")
     booklets: Annotated[BookletSettings, BeforeValidator(_printed)] = Field(
         BookletSettings(), description="The booklets; `true` prints them at each build."
