@@ -27,6 +27,7 @@ COLOURS: tuple[tuple[str, int, float], ...] = (
     ("commitment", 55, 0.09),
     ("booklet", 118, 0.09),
     ("edition", 262, 0.03),
+    ("page", 75, 0.03),
 )
 
 

@@ -29,6 +29,11 @@ class Ran:
     out: str
     err: str
 
+    @property
+    def said(self) -> str:
+        """What it wrote, as one line: where lines break depends on how long the path before them is."""
+        return " ".join(self.out.split())
+
 
 Run = Callable[..., Ran]
 

@@ -18,7 +18,7 @@ def test_against_an_edition_and_a_branch(repo: Repo, run: Run) -> None:
     repo.write({FILE: VALUE.format("We look up.", "")})
     for name in ("2026-spring", "main"):
         ran = run("-C", repo.root, "check", "--select", "EDI", "--against", name)
-        assert "The statement has changed since" in ran.out
+        assert "The statement has changed since" in ran.said
         assert ran.status == 0
         assert run("-C", repo.root, "check", "--select", "EDI", "--strict", "--against", name).status == 1
     repo.write({FILE: VALUE.format("We look up.", "changes: [{why: Guests are tall.}]\n")})
@@ -29,7 +29,7 @@ def test_a_vanished_record_fails(repo: Repo, run: Run) -> None:
     repo.write({FILE: None})
     ran = run("-C", repo.root, "check", "--against", "main")
     assert ran.status == 1
-    assert "The value `notice-first` was here in main and is gone." in ran.out
+    assert "The value `notice-first` was here in main and is gone." in ran.said
 
 
 def test_an_unknown_state(repo: Repo, run: Run) -> None:

@@ -77,7 +77,7 @@ def test_prepared_merged_and_tagged(changed: Repo, run: Run) -> None:
     ran = release(run, changed, "2026-autumn", "--prepare")
     assert ran.status == 0, ran.out + ran.err
     assert (changed.git("rev-parse", "HEAD"), changed.git("status", "--porcelain")) == (head, "")
-    assert "git merge prepare/2026-autumn" in ran.out
+    assert "git merge prepare/2026-autumn" in ran.said
 
     files = changed.git("diff", "--name-only", "main", "prepare/2026-autumn").splitlines()
     assert files == ["content/editions/2026-autumn.md", FILE]
@@ -145,7 +145,7 @@ def test_a_second_run_of_release(sound: Repo, run: Run) -> None:
     before = whole(sound)
     ran = release(run, sound, "2026-spring")
     assert (ran.status, whole(sound)) == (0, before)
-    assert "is out already: edition/2026-spring is on this commit" in ran.out
+    assert "is out already: edition/2026-spring is on this commit" in ran.said
 
 
 def test_an_edition_that_is_out_stays_as_it_is(changed: Repo, run: Run) -> None:

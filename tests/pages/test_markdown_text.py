@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from credo.graph.targets import SAFE_SCHEMES
-from credo.pages.markdown_text import cell, inline, plain, spoken
+from credo.pages.markdown_text import cell, inline, plain, spoken, told
 from tests.markdown_html import rendered, straight
 
 PIECES = (
@@ -44,6 +44,16 @@ def test_plain_text_is_shown_as_it_is_and_makes_no_element(text: str) -> None:
     page = rendered(plain(text))
     assert {tag for tag, _ in page.elements} <= {"p"}
     assert straight(page.text) == visible(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts, texts)
+def test_a_findings_words_are_plain_but_for_names_in_code(before: str, after: str) -> None:
+    page = rendered(told(f"{before} `people` {after}"))
+    assert {tag for tag, _ in page.elements} <= {"p", "code"}
+    assert "code" in {
+        tag for tag, _ in rendered(told("“Stefan” reads like a name, and `people` has none")).elements
+    }
 
 
 @settings(max_examples=200, deadline=None)

@@ -110,6 +110,21 @@ def test_booklets_may_be_one_word(word: str, build: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "every"),
+    [
+        ("lineup: daily", "day"),
+        ("lineup: weekly", "week"),
+        ("lineup: day", "day"),
+        ("lineup: {every: daily}", "day"),
+    ],
+)
+def test_line_ups_may_be_one_word(text: str, every: str) -> None:
+    made, findings = settings(text)
+    assert (made.lineup.every, made.lineup.start) == (every, None)
+    assert not findings
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "company:",

@@ -68,6 +68,9 @@ def shelf_uri(sort: str, id: str) -> str:
     return f"stories/by/{sort}/{id}.md"
 
 
-def print_uri(id: str) -> str:
-    """The path of a booklet as one long page, to be printed from the browser."""
-    return f"print/{id}.md"
+def print_uri(id: str, part: int = 1) -> str:
+    """The path of a booklet as a page to be printed from the browser, or of a further part of a long one.
+
+    No id has a dot in it, so that no part has the path of another booklet.
+    """
+    return f"print/{id}.md" if part == 1 else f"print/{id}.{part}.md"

@@ -16,6 +16,7 @@ from credo.editions.first_seen import first_seen
 from credo.feeds.files import feed_files, on_site
 from credo.graph.load import Loaded, load
 from credo.mkdocs_plugin.clock import today
+from credo.mkdocs_plugin.company_look import look_files
 from credo.mkdocs_plugin.drawable import drawable
 from credo.mkdocs_plugin.edition_frame import Frame, frame_page, frame_template
 from credo.mkdocs_plugin.engine import logger
@@ -81,6 +82,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         lay_out(files, config, handbook, self.site)
         self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
         self.addresses = addresses(files, self.site.pages)
+        add_data(files, config, look_files(handbook.settings))
         add_data(files, config, standard_files(handbook, self.addresses))
         add_data(files, config, _printed(self.loaded, self.report, config))
         add_data(files, config, feed_files(outlook, on_site(config.site_url or "", self._address)))

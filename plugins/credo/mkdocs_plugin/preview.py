@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from credo.graph.generated import rule_uri
 from credo.graph.targets import relative
-from credo.pages.markdown_text import plain
+from credo.pages.markdown_text import plain, told
 from credo.pages.page import Page
 from credo.source.finding import Finding, Severity
 
@@ -24,4 +24,4 @@ def _boxes(page: Page, findings: Iterable[Finding]) -> Iterator[str]:
         title = place.replace('"', "'")
         why = f"[{finding.rule}]({relative(page.uri, rule_uri(finding.rule))})"
         yield f'!!! {_MARK[finding.severity]} "{plain(title)}"\n'
-        yield f"    {plain(finding.message)}\n\n    {plain(finding.help)} {why}\n"
+        yield f"    {told(finding.message)}\n\n    {told(finding.help)} {why}\n"

@@ -9,6 +9,7 @@ import html
 from pathlib import Path
 from typing import Any, Final
 
+from credo.mkdocs_plugin.company_look import FAVICON, SHEET
 from credo.pages.theme import theme_folder
 from credo.schema.languages import spoken
 from credo.schema.settings import Settings
@@ -29,6 +30,7 @@ _EDIT: Final = {
     "gitlab": "{url}/-/edit/{branch}/{folder}/",
     "forgejo": "{url}/_edit/{branch}/{folder}/",
 }
+_MATERIALS_MARK: Final = "assets/images/favicon.png"
 _SCHEMES: Final = (
     ("(prefers-color-scheme)", None, "material/theme-light-dark", "Switch to light"),
     ("(prefers-color-scheme: light)", "default", "material/weather-sunny", "Switch to dark"),
@@ -60,6 +62,9 @@ def _theme(config: Any, settings: Settings) -> None:
         theme["logo"] = settings.logo
     elif "logo" not in icon:
         theme["icon"] = {**icon, "logo": "credo/vision"}
+    if theme.get("favicon") in (None, _MATERIALS_MARK):
+        theme["favicon"] = FAVICON
+    theme["company_sheet"] = SHEET if settings.colour else None
     if settings.company and not config.copyright:
         config.copyright = html.escape(settings.company)
     config.extra["generator"] = False

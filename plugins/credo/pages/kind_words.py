@@ -11,7 +11,7 @@ SECTION: Final = {
     "story": "Stories",
     "department": "Departments",
     "role": "Roles",
-    "commitment": "Leaders' commitments",
+    "commitment": "Leaders’ commitments",
     "booklet": "Booklets",
     "edition": "Editions",
 }

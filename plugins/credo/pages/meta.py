@@ -11,6 +11,7 @@ import html
 from collections.abc import Mapping
 from typing import Any, Final
 
+from credo.pages.markdown_text import spoken
 from credo.schema.validate import AnyRecord
 
 RECORD_BOOST: Final = 2.0
@@ -54,7 +55,7 @@ def record_meta(record: AnyRecord) -> dict[str, Any]:
         "hide": list(fields.hide),
         "tags": list(fields.tags),
         "icon": fields.icon,
-        "description": fields.description or gist(record),
+        "description": fields.description or spoken(gist(record)),
         "search": fields.search,
     }
     meta = page_meta(given, record.title)

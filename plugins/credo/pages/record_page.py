@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from credo.graph.audience import booklets_for, departments_with_parts, standards_for
 from credo.graph.handbook import Handbook
+from credo.pages.answers.decisions import decisions_uri
 from credo.pages.groups import Group
 from credo.pages.kind_words import PRACTICE, SECTION
 from credo.pages.markdown_text import plain
@@ -128,11 +129,14 @@ def _department(handbook: Handbook, record: Record[Department], _: Pen) -> Conte
 
 def _role(handbook: Handbook, record: Record[Role], _: Pen) -> Context:
     telling = {story.key for story in handbook.backlinks(record, "story", "roles")}
+    standards = standards_for(handbook, record)
+    decides = record.is_active and (record.fields.may_decide or any(s.fields.deviation for s in standards))
     return {
+        "decisions": decisions_uri(record) if decides else None,
         "departments": handbook.some("department", record.fields.departments),
         "served_by": _serving(handbook, record),
         "booklets": booklets_for(handbook, record),
-        "standards": standards_for(handbook, record),
+        "standards": standards,
         "stories": tuple(story for story in handbook.stories if story.key in telling),
         "commitments": handbook.backlinks(record, "commitment", "leader"),
     }

@@ -8,7 +8,7 @@ from typing import Final
 from credo.checks.report import Suppressed
 from credo.graph.addresses import former_addresses
 from credo.graph.handbook import Handbook, Key
-from credo.pages.answers import answer_pages, health_page
+from credo.pages.answers import answer_pages, decision_pages, health_pages
 from credo.pages.groups import Group, groups
 from credo.pages.kind_words import SECTION, SINGULAR
 from credo.pages.lineups.lineup_pages import lineup_entry, lineup_pages
@@ -47,7 +47,7 @@ def render(outlook: Outlook, suppressed: Iterable[Suppressed] = ()) -> Site:
     sections = {kind.name: groups(handbook, kind.name) for kind in KINDS if handbook.of_kind(kind.name)}
     pages = (
         *_pages(outlook, sections),
-        health_page(handbook, suppressed, outlook.today),
+        *health_pages(handbook, suppressed, outlook.today),
         *rule_pages(handbook, suppressed),
     )
     home_entry = Entry("Home", "index.md")
@@ -68,6 +68,7 @@ def _pages(outlook: Outlook, sections: dict[str, Group]) -> Iterator[Page]:
     yield from lineup_pages(outlook)
     yield from archive_pages(handbook, sections.get("story"))
     yield from answer_pages(handbook)
+    yield from decision_pages(handbook)
     yield from print_pages(handbook, outlook.today)
     leaves = dict(_leaves(sections))
     for record in handbook.records:

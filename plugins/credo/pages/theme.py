@@ -8,7 +8,7 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from credo.pages.markdown_text import cell, plain
+from credo.pages.markdown_text import cell, plain, told
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 
@@ -31,5 +31,6 @@ def templates() -> Environment:
         undefined=StrictUndefined,
     )
     env.filters["text"] = plain
+    env.filters["told"] = told
     env.filters["cell"] = cell
     return env

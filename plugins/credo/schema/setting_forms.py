@@ -73,6 +73,16 @@ def printed(value: object) -> object:
     return {"build": value} if isinstance(value, bool) else value
 
 
+def often(value: object) -> object:
+    """``lineup: daily`` says how often, as ``lineup: {every: day}`` does."""
+    return {"every": value} if isinstance(value, str) else value
+
+
+def a_period(value: object) -> object:
+    """``daily`` and ``weekly`` are the days and weeks themselves."""
+    return {"daily": "day", "weekly": "week"}.get(value, value) if isinstance(value, str) else value
+
+
 def off(value: object) -> object:
     """YAML takes an ``off`` without quotes for *false*."""
     return "off" if value is False else value

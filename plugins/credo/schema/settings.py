@@ -14,9 +14,11 @@ from credo.schema.setting_forms import (
     URL,
     a_colour,
     a_language,
+    a_period,
     a_time_zone,
     alternatives,
     off,
+    often,
     printed,
     shaped,
     with_names,
@@ -52,9 +54,11 @@ class Forge(Part):
 
 
 class LineupSettings(Part):
-    """How often there is a line-up, and since when."""
+    """How often there is a line-up, and since when; ``daily`` or ``weekly`` alone says the first."""
 
-    every: Literal["day", "week"] = Field("week", description="`day` or `week`.")
+    every: Annotated[Literal["day", "week"], BeforeValidator(a_period)] = Field(
+        "week", description="`day` or `week`."
+    )
     start: Day | None = Field(None, description="The first day; standards take turns from then on.")
 
 
@@ -118,7 +122,9 @@ class Settings(Part):
     mail: Annotated[Plain, AfterValidator(shaped(r"[^@\s<>\"?&]+@[^@\s<>\"?&]+", MAIL))] | None = Field(
         None, description="Where “tell a story” and “challenge this standard” go."
     )
-    lineup: LineupSettings = Field(LineupSettings(), description="The line-ups.")
+    lineup: Annotated[LineupSettings, BeforeValidator(often)] = Field(
+        LineupSettings(), description="The line-ups: `daily`, `weekly`, or `every` and `start`."
+    )
     search: SearchSettings = Field(SearchSettings(), description="The search.")
     booklets: Annotated[BookletSettings, BeforeValidator(printed)] = Field(
         BookletSettings(), description="The booklets; `true` prints them at each build."

@@ -7,8 +7,8 @@ from typing import Any
 
 from credo.checks.report import Suppressed
 from credo.graph.handbook import Handbook
-from credo.pages.answers import health_page
-from credo.pages.answers.health import SOON, health
+from credo.pages.answers import health_pages
+from credo.pages.answers.health import LISTED, SOON, health, owners
 from credo.source.finding import Finding, Severity
 from tests.handbooks import handbook_of, record
 
@@ -29,8 +29,8 @@ def handbook(**standard: Any) -> Handbook:
 
 
 def duties(book: Handbook) -> dict[str, list[str]]:
-    owners = health(book, (), TODAY)["owners"]
-    return {role.id if role else "": [duty.what for duty in found] for role, found in owners}
+    found = owners(book, TODAY)
+    return {one.role.id if one.role else "": [duty.what for duty in one.duties] for one in found}
 
 
 def test_what_is_overdue_and_what_is_due_soon_goes_by_the_day() -> None:
@@ -44,9 +44,9 @@ def test_each_owner_sees_what_to_look_at() -> None:
     assert duties(due) == {
         "chef": [
             "should have been looked at again",
-            "doesn't say when doing otherwise is right",
+            "doesn’t say when doing otherwise is right",
             "has no story yet",
-            "isn't lived up to; the next step",
+            "isn’t lived up to; the next step",
         ]
     }
     assert set(duties(handbook(deviation="Never, because."))) == {"chef", ""}
@@ -62,10 +62,46 @@ def test_coverage_counts_and_names_what_lacks() -> None:
 
 def test_the_page_lists_exceptions_with_their_reasons() -> None:
     finding = Finding(
-        "STD101", "thin", Severity.WARNING, "content/s/s.md", 1, 1, None, "Says little.", "Say more."
+        "STD101",
+        "thin",
+        Severity.WARNING,
+        "content/s/s.md",
+        1,
+        1,
+        None,
+        "`purpose` says little.",
+        "Say more.",
     )
-    page = health_page(handbook(), [Suppressed(finding, "It's a name <b>")], TODAY)
+    (page,) = health_pages(handbook(), [Suppressed(finding, "It's a name <b>")], TODAY)
     assert "[Greet](../standards/s.md)" in page.markdown
     assert "It's a name &lt;b&gt;" in page.markdown or "It&#39;s a name &lt;b&gt;" in page.markdown
+    assert ": `purpose` says little." in page.markdown
     assert "As of 25 November 2026" in page.markdown
     assert "Count *it*" in page.markdown
+
+
+def test_with_much_to_look_at_each_owner_has_a_page() -> None:
+    many = {
+        f"s/{n}.md": record(
+            "standard",
+            f"Standard {n}",
+            statement="S",
+            purpose="P",
+            values=["v"],
+            owner="chef" if n % 2 else "x",
+        )
+        for n in range(LISTED)
+    }
+    book = handbook_of(
+        {
+            "r/chef.md": record("role", "Chef", function="F", purpose="P"),
+            "v/v.md": record("value", "Notice", statement="S"),
+            **many,
+        }
+    )
+    whole, chef, nobody = health_pages(book, (), TODAY)
+    assert f"[Chef](health/chef.md) ({LISTED})" in whole.markdown
+    assert "Standard 59" not in whole.markdown.split("## Who might")[1]
+    assert chef.uri == "answers/health/chef.md"
+    assert "[Standard 59](../../standards/59.md) has no story yet" in chef.markdown
+    assert (nobody.uri, "Standard 58" in nobody.markdown) == ("answers/health-nobody.md", True)

@@ -11,12 +11,12 @@ from credo.checks.report import Suppressed
 from credo.graph.generated import rule_uri
 from credo.graph.handbook import Handbook
 from credo.pages.answers.celebrations import celebrations
-from credo.pages.answers.decisions import decisions
+from credo.pages.answers.decisions import decisions, rights
 from credo.pages.answers.departures import departures
 from credo.pages.answers.evidence import evidence
 from credo.pages.answers.finding import finding
 from credo.pages.answers.guarded import guarded
-from credo.pages.answers.health import health
+from credo.pages.answers.health import health, owners
 from credo.pages.answers.hiring import hiring
 from credo.pages.answers.serving import serving
 from credo.pages.answers.shortfalls import shortfalls
@@ -67,19 +67,36 @@ HEALTH: Final = Entry("Health of the handbook", "answers/health.md")
 """The page for the culture team; it stands with what concerns the handbook itself."""
 
 
-def health_page(handbook: Handbook, suppressed: Iterable[Suppressed], today: date) -> Page:
-    """How the handbook is doing on a day."""
+def health_pages(handbook: Handbook, suppressed: Iterable[Suppressed], today: date) -> Iterator[Page]:
+    """How the handbook is doing on a day; and if there is much to look at, a page for each owner."""
     question = "What is covered, what is due, and who might look at what?"
     context = {**health(handbook, suppressed, today), "rule_uri": rule_uri}
-    return _page(handbook, "health", HEALTH.title, question, context)
+    yield _page(handbook, HEALTH.uri or "", "health", HEALTH.title, question, context)
+    for owner in owners(handbook, today):
+        if owner.apart:
+            given = {"owner": owner, "whole": HEALTH}
+            yield _page(handbook, owner.uri, "owner", f"To look at: {owner.title}", question, given)
 
 
 def answer_pages(handbook: Handbook) -> Iterator[Page]:
     """Every answer's page, and the index of them all."""
-    yield _page(handbook, "index", "Answers", "Questions people come with.", {"answers": ANSWERS})
+    index, question = "answers/index.md", "Questions people come with."
+    yield _page(handbook, index, "index", "Answers", question, {"answers": ANSWERS})
     for answer in ANSWERS:
         pen = Pen(handbook, answer.uri)
-        yield _page(handbook, answer.name, answer.title, answer.question, answer.gather(handbook, pen))
+        context = answer.gather(handbook, pen)
+        yield _page(handbook, answer.uri, answer.name, answer.title, answer.question, context)
+
+
+def decision_pages(handbook: Handbook) -> Iterator[Page]:
+    """What each role may decide, a page for each; printed, it is cards for the pocket."""
+    whole = next(answer for answer in ANSWERS if answer.gather is decisions)
+    for one in rights(handbook):
+        if one.any:
+            title = f"{one.role.title}: what I may decide"
+            yield _page(
+                handbook, one.uri, "decisions", title, whole.question, {"rights": one, "whole": whole.title}
+            )
 
 
 def answer_entry() -> Entry:
@@ -89,8 +106,7 @@ def answer_entry() -> Entry:
     )
 
 
-def _page(handbook: Handbook, name: str, title: str, question: str, context: Context) -> Page:
-    uri = f"answers/{name}.md"
+def _page(handbook: Handbook, uri: str, name: str, title: str, question: str, context: Context) -> Page:
     template = templates().get_template(f"answers/{name}.md")
     text = template.render(pen=Pen(handbook, uri), title=title, question=question, **context)
     meta = page_meta({"description": question}, title)

@@ -15,6 +15,9 @@ from credo.schema.kinds import Role, Standard
 from credo.schema.record import Record
 from credo.schema.validate import AnyRecord
 
+LISTED: Final = 60
+"""So many duties stand on the health page itself; if there are more, each owner has a page of its own."""
+
 SOON: Final = timedelta(days=90)
 """A review within so many days is worth preparing."""
 
@@ -38,6 +41,25 @@ class Duty:
     text: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Somebody, or nobody in particular, with what to look at; ``apart`` if there is a page for it."""
+
+    role: Record[Role] | None
+    duties: tuple[Duty, ...]
+    apart: bool = False
+
+    @property
+    def title(self) -> str:
+        """Who it is."""
+        return self.role.title if self.role else "Nobody in particular"
+
+    @property
+    def uri(self) -> str:
+        """The path of the owner's page."""
+        return f"answers/health/{self.role.id}.md" if self.role else "answers/health-nobody.md"
+
+
 def health(handbook: Handbook, suppressed: Iterable[Suppressed], today: date) -> dict[str, Any]:
     """What the health page says on a day; ``suppressed`` are the findings the handbook allows."""
     due = sorted((s for s in handbook.standards if s.fields.review_by), key=_review)
@@ -47,7 +69,7 @@ def health(handbook: Handbook, suppressed: Iterable[Suppressed], today: date) ->
         "overdue": [s for s in due if _review(s)[0] < today],
         "soon": [s for s in due if today <= _review(s)[0] <= today + SOON],
         "exceptions": [(each, handbook_page(handbook, each.finding.path)) for each in suppressed],
-        "owners": _owners(handbook, today),
+        "owners": owners(handbook, today),
         "today": today,
     }
 
@@ -101,15 +123,14 @@ def _share(what: str, records: Iterable[AnyRecord], having: set[str]) -> Share:
     return Share(what, len(found) - len(lacking), len(found), lacking)
 
 
-def _owners(handbook: Handbook, today: date) -> list[tuple[Record[Role] | None, list[Duty]]]:
+def owners(handbook: Handbook, today: date) -> tuple[Owner, ...]:
     """What each role should look at, by the role's title; what nobody owns comes last."""
     duties: defaultdict[str, list[Duty]] = defaultdict(list)
     for owner, duty in _duties(handbook, today):
         duties[owner if handbook.get("role", owner) else ""].append(duty)
-    owned: list[tuple[Record[Role] | None, list[Duty]]] = [
-        (role, duties[role.id]) for role in handbook.roles if duties.get(role.id)
-    ]
-    return [*owned, *([(None, duties[""])] if duties.get("") else [])]
+    apart = sum(map(len, duties.values())) > LISTED
+    owned = [Owner(role, tuple(duties[role.id]), apart) for role in handbook.roles if duties.get(role.id)]
+    return (*owned, *([Owner(None, tuple(duties[""]), apart)] if duties.get("") else []))
 
 
 def _duties(handbook: Handbook, today: date) -> Iterator[tuple[str, Duty]]:
@@ -121,12 +142,12 @@ def _duties(handbook: Handbook, today: date) -> Iterator[tuple[str, Duty]]:
         elif due and due <= today + SOON:
             yield owner, Duty(standard, "is to be looked at again soon")
         if not standard.fields.deviation:
-            yield owner, Duty(standard, "doesn't say when doing otherwise is right")
+            yield owner, Duty(standard, "doesn’t say when doing otherwise is right")
         if standard.id not in shown:
             yield owner, Duty(standard, "has no story yet")
     for value in handbook.values:
         for gap in value.fields.falls_short:
-            yield gap.owner or "", Duty(value, "isn't lived up to; the next step", gap.next)
+            yield gap.owner or "", Duty(value, "isn’t lived up to; the next step", gap.next)
 
 
 def _review(standard: Record[Standard]) -> tuple[date, str]:

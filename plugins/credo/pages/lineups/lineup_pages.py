@@ -27,6 +27,8 @@ WEEKS_AHEAD: Final = 8
 CARDS_AHEAD: Final = {"week": WEEKS_AHEAD, "day": 20}
 """How far the front page's cards reach; a site that isn't built for longer than that shows the way instead."""
 
+PACKED: Final = 50
+"""A week's page holds the line-ups of so many departments, 2 KB each; with more, it leads to their own pages."""
 _DEPARTMENT_AHEAD: Final = {"week": WEEKS_AHEAD, "day": 13}
 _BOOST: Final = 0.3
 
@@ -39,7 +41,7 @@ def lineup_pages(outlook: Outlook) -> Iterator[Page]:
     yield _page(outlook, LINEUP_INDEX, TITLE, "index", {"weeks": listed, "departments": departments})
     for week, lineups in weeks.items():
         packs: list[tuple[str, tuple[Lineup, ...]]] = [(HOUSE, tuple(lineups))]
-        if outlook.rhythm.every == "week":
+        if outlook.rhythm.every == "week" and len(departments) <= PACKED:
             packs += [(d.title, found) for d in departments if (found := _of_week(outlook, week, d))]
         title = f"Line-ups, {week_in_words(lineups[0].period)}"
         context = {"packs": packs, "departments": departments, "week": week}

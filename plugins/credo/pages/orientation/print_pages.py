@@ -17,6 +17,7 @@ from credo.pages.meta import page_meta
 from credo.pages.orientation.booklet import Booklet, Copy, compose
 from credo.pages.orientation.order import orders
 from credo.pages.orientation.pdf_names import PDF_FOLDER, cards_name, pdf_name
+from credo.pages.orientation.print_parts import print_parts
 from credo.pages.page import Entry, Page
 from credo.pages.pen import Pen
 from credo.pages.theme import templates
@@ -39,6 +40,7 @@ def print_pages(handbook: Handbook, today: date) -> Iterator[Page]:
     if not booklets:
         return
     settings = handbook.settings.booklets
+    written = {booklet.order.id: tuple(_booklet_pages(handbook, booklet)) for booklet in booklets}
     text = (
         templates()
         .get_template("print/index.md")
@@ -48,7 +50,7 @@ def print_pages(handbook: Handbook, today: date) -> Iterator[Page]:
             built=settings.build,
             folds=settings.paper in ("a5", "half-letter"),
             sheet="Letter" if settings.paper == "half-letter" else "A4",
-            page=lambda booklet: print_uri(booklet.order.id),
+            pages=lambda booklet: [page.uri for page in written[booklet.order.id]],
             pdf=lambda booklet, copy, fold: (
                 f"{PDF_FOLDER}/{pdf_name(booklet.order.id, Copy(copy), settings.paper, fold=fold)}"
             ),
@@ -57,8 +59,8 @@ def print_pages(handbook: Handbook, today: date) -> Iterator[Page]:
     )
     meta = {**page_meta({}, TITLE), "search": {"boost": 0.5}}
     yield Page(PRINT_INDEX, TITLE, text, "print-index", None, meta)
-    for booklet in booklets:
-        yield _booklet_page(handbook, booklet)
+    for pages in written.values():
+        yield from pages
 
 
 def print_entry(handbook: Handbook) -> Entry | None:
@@ -66,7 +68,7 @@ def print_entry(handbook: Handbook) -> Entry | None:
     return Entry(TITLE, PRINT_INDEX) if handbook.booklets else None
 
 
-def _booklet_page(handbook: Handbook, booklet: Booklet) -> Page:
+def _booklet_pages(handbook: Handbook, booklet: Booklet) -> Iterator[Page]:
     uri = print_uri(booklet.order.id)
     pen = Pen(handbook, uri)
 
@@ -78,12 +80,16 @@ def _booklet_page(handbook: Handbook, booklet: Booklet) -> Page:
         .get_template("print/booklet.md")
         .render(pen=pen, booklet=booklet, body=body, questions=_QUESTIONS, practices=PRACTICE)
     )
-    title = f"{booklet.order.title}, to print"
+    parts = print_parts(text)
+    uris = [uri, *(print_uri(booklet.order.id, part) for part in range(2, len(parts) + 1))]
     # Everything on it is found on its own page; a long copy would only crowd the search.
-    meta = {**page_meta({}, title), "search": {"exclude": True}, "hide": ["navigation", "toc", "footer"]}
-    return Page(
-        uri, title, text, "print", booklet.order.record.file.uri if booklet.order.record else None, meta
-    )
+    wishes = {"search": {"exclude": True}, "hide": ["navigation", "toc", "footer"]}
+    source = booklet.order.record.file.uri if booklet.order.record else None
+    for number, (here, part) in enumerate(zip(uris, parts, strict=True), 1):
+        title = f"{booklet.order.title}, to print" + (f", part {number}" if number > 1 else "")
+        context = {"booklet": booklet, "text": Markup(part), "uris": uris, "here": here}  # noqa: S704  # rendered above
+        written = templates().get_template("print/part.md").render(pen=pen, **context)
+        yield Page(here, title, written, "print", source, {**page_meta({}, title), **wishes})
 
 
 def own_notes(text: str, id: str) -> str:
