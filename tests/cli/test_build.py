@@ -21,13 +21,14 @@ GOOD = {
 BAD = {"v.md": "---\nkind: value\ntitle: We notice\nvalues: x\n---\n"}
 
 
-def start(root: Path, *arguments: str) -> subprocess.Popen[str]:
+def start(root: Path, *arguments: str, **variables: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "credo.cli", "-C", str(root), *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    env = os.environ | variables
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
 
 
-def run(root: Path, *arguments: str) -> tuple[int, str, str]:
-    process = start(root, *arguments)
+def run(root: Path, *arguments: str, **variables: str) -> tuple[int, str, str]:
+    process = start(root, *arguments, **variables)
     output, errors = process.communicate(timeout=120)
     return process.returncode, output, errors
 

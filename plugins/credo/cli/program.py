@@ -28,6 +28,7 @@ from credo.cli.place import Place, program
 from credo.cli.release import release
 from credo.cli.serve import serve
 from credo.cli.test import test
+from credo.mkdocs_plugin.clock import ClockError
 from credo.schema.nearest import did_you_mean
 
 COMMANDS: Final = (
@@ -113,6 +114,8 @@ def main() -> None:
         _stop(f"{error.format_message()}{usage}")
     except click.ClickException as error:
         _stop(error.format_message())
+    except ClockError as error:
+        _stop(str(error))
     except OSError as error:
         if error.errno in (
             errno.ENOSPC,
