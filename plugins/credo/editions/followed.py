@@ -12,7 +12,7 @@ from credo.graph.handbook import Handbook, Key
 from credo.graph.reference import Mention, mentions
 from credo.schema.common import RecordFields
 from credo.schema.fields import OneOf
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 Renamings = Mapping[Key, str]
 """Kind and old id of each renamed record, with its new id; and what stands in for an id that another has taken over."""

@@ -16,12 +16,12 @@ from urllib.parse import urlsplit
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
-from mkdocs.livereload import LiveReloadServer
 from yaml import YAMLError
 
 from credo.checks.report import Report
 from credo.graph.load import Loaded
 from credo.mkdocs_plugin.edition_frame import Frame
+from credo.mkdocs_plugin.watching import WatchingServer
 from credo.pages.theme import theme_folder
 
 Open = Callable[[], tuple[Loaded, Report]]
@@ -68,9 +68,14 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
         signal.SIGTERM, signal.default_int_handler
     )  # ended from outside, it tidies up as with Ctrl+C
 
+    watched = _watched(loaded)
+
     def once() -> None:
+        nonlocal watched
         try:
-            trouble = _built(*open_handbook(), folder, serve_url=url)
+            loaded, report = open_handbook()
+            watched = _watched(loaded)
+            trouble = _built(loaded, report, folder, serve_url=url)
         except Exception as error:  # noqa: BLE001  # the preview outlives whatever a save has done
             trouble = f"This state cannot be shown: {error}"
         if trouble:
@@ -80,12 +85,10 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
         trouble = _built(loaded, report, folder, serve_url=url)
         if trouble:
             say(trouble)
-        server = LiveReloadServer(once, host, port, str(folder), mount_path=path)
+        server = WatchingServer(once, host, port, folder, mount_path=path, paths=lambda: watched)
         server.error_handler = lambda code: _error_page(folder, code)
-        for watched in (loaded.yml.root / loaded.yml.name, loaded.yml.content, theme_folder()):
-            server.watch(str(watched))
         try:
-            server.serve(open_in_browser=opens)  # type: ignore[no-untyped-call]
+            server.serve(open_in_browser=opens)
         finally:
             server.shutdown()
     except KeyboardInterrupt:
@@ -99,6 +102,10 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
     return ""
 
 
+def _watched(loaded: Loaded) -> tuple[Path, ...]:
+    return (loaded.yml.root / loaded.yml.name, loaded.yml.content, theme_folder())
+
+
 def _built(
     loaded: Loaded,
     report: Report,
@@ -109,6 +116,8 @@ def _built(
     frame: Frame | None = None,
     offline: bool = False,
 ) -> str:
+    if not loaded.yml.content.is_dir():
+        return "Nothing is built until the content folder is there."
     with _heard(quietly=bool(frame and frame.quiet)) as heard:
         try:
             file = loaded.yml.root / loaded.yml.name
