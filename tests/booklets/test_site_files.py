@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from credo.booklets.site_files import site_files
 from credo.graph.load import load
 from credo.pages.orientation.print_pages import print_pages
@@ -23,8 +25,16 @@ def test_none_are_made_unless_somebody_wants_them(tmp_path: Path) -> None:
     assert site_files(load(tmp_path)[0], DAY) == ({}, ())
 
 
-def test_every_file_the_page_offers_is_made_and_no_other(tmp_path: Path) -> None:
-    write(tmp_path, CONTENT, "{booklets: true}")
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "true",
+        "{build: true, paper: half-letter, also: [letter, half-letter]}",
+        "{build: true, paper: a4, also: [large-print, a5]}",
+    ],
+)
+def test_every_file_the_page_offers_is_made_and_no_other(tmp_path: Path, settings: str) -> None:
+    write(tmp_path, CONTENT, f"{{booklets: {settings}}}")
     loaded, _ = load(tmp_path)
     files, findings = site_files(loaded, DAY)
     index = next(print_pages(loaded.handbook, DAY))

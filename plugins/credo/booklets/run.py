@@ -25,7 +25,7 @@ from credo.booklets.rules import NO_ADDRESS, NOT_SET, TOO_THICK
 from credo.graph.load import Loaded
 from credo.pages.orientation.booklet import Booklet, Copy, compose
 from credo.pages.orientation.order import Order
-from credo.pages.orientation.pdf_names import cards_name, pdf_name
+from credo.pages.orientation.pdf_names import cards_name, pdf_name, whole_sheet
 from credo.source.finding import Finding, in_order
 
 CACHE: Final = ".cache/credo/booklets"
@@ -91,7 +91,7 @@ def run(loaded: Loaded, ordered: Sequence[Order], form: Form, day: date) -> Iter
 
 def _made(loaded: Loaded, job: Job, form: Form, day: date, face: Fonts, site: str) -> Printed:
     if job.copy is None:
-        sheet = paper("letter" if form.paper in ("letter", "half-letter") else "a4")
+        sheet = paper(whole_sheet(form.paper))
         desk = _desk(loaded, face, site, frozenset(), sheet)
         written = cards(job.order, desk, sheet, day)
         name = cards_name(job.order.id, form.paper)

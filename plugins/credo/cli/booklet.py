@@ -14,6 +14,7 @@ from credo.cli.pdfs import say_findings, write_pdf
 from credo.cli.place import Place, program
 from credo.mkdocs_plugin.clock import today
 from credo.pages.orientation.order import orders
+from credo.pages.orientation.pdf_names import trial_name
 from credo.source.finding import Severity
 
 
@@ -62,7 +63,7 @@ def booklet(
         pdf = trial_sheet(
             size, face, day, colour=settings.colour, company=company, language=settings.language
         )
-        write_pdf(folder, Printed(f"test-sheet-{form.paper}.pdf", "to try the printer with", pdf, 4))
+        write_pdf(folder, Printed(trial_name(form.paper), "to try the printer with", pdf, 4))
     if not handbook.booklets and not names:
         click.echo(f'There is no booklet yet. Begin one with: {program()} new booklet "Welcome"')
     if fold and wanted:
