@@ -6,9 +6,9 @@ import re
 from itertools import zip_longest
 
 from credo.booklets.html_tree import Element
-from credo.booklets.rules import WIDE_TABLE
 from credo.booklets.typst_code import Code, Markup, call
 from credo.booklets.walk import Walk
+from credo.checks.print_rules import WIDE_TABLE
 
 
 def table(walk: Walk, element: Element) -> Markup:

@@ -12,8 +12,8 @@ from credo.booklets.destinations import Destinations
 from credo.booklets.html_tree import Element, Node
 from credo.booklets.passage import Passage
 from credo.booklets.pictures import Picture
-from credo.booklets.rules import LONG_WORD, UNPRINTABLE
 from credo.booklets.typst_code import Markup, escaped
+from credo.checks.print_rules import LONG_WORD, UNPRINTABLE
 from credo.source.finding import Finding, Rule
 
 LONGEST_WORD: Final = 60

@@ -10,6 +10,7 @@ from credo.booklets.fonts import fonts
 from credo.booklets.paper import PAPERS, paper
 from credo.booklets.run import Form, Printed, run
 from credo.booklets.trial_sheet import HOW_TO_PRINT, trial_sheet
+from credo.checks.run import settled
 from credo.cli.pdfs import say_findings, write_pdf
 from credo.cli.place import Place, program
 from credo.mkdocs_plugin.clock import today
@@ -50,7 +51,7 @@ def booklet(
     folder = to or place.root / given.folder
     day = today(settings.timezone)
     wanted, unknown = orders(handbook, names)
-    findings = [*unknown, *(f for f in report.findings if f.severity is Severity.ERROR)]
+    findings = [*settled(unknown, loaded), *(f for f in report.findings if f.severity is Severity.ERROR)]
     for printed in run(loaded, wanted, form, day):
         findings += printed.findings
         if printed.pdf:
