@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.look import look
 from credo.booklets.manuscript import TEMPLATES, Manuscript, template
 from credo.booklets.paper import Paper
 from credo.booklets.typst_code import Markup, call
-from credo.pages.orientation.imprint import imprint
+from credo.pages.orientation.imprint import Imprint
 from credo.pages.orientation.order import Order
 
 
-def cards(order: Order, desk: Desk, paper: Paper, day: date) -> Manuscript:
+def cards(order: Order, desk: Desk, paper: Paper, state: Imprint) -> Manuscript:
     """The sheets of cards for an order's roles: a role's decisions, as many to a card as there is room for."""
-    state, settings = imprint(desk.handbook, day), desk.handbook.settings
+    settings = desk.handbook.settings
     shown = []
     for role in order.roles:
         decisions = [
@@ -31,7 +29,7 @@ def cards(order: Order, desk: Desk, paper: Paper, day: date) -> Manuscript:
             (desk.title(role), decisions[at : at + PER_CARD]) for at in range(0, len(decisions), PER_CARD)
         ]
     company = settings.company or "Handbook"
-    words = f"{state.line} · {day_in_words(desk.handbook, day)}"
+    words = f"{state.line} · {day_in_words(desk.handbook, state.day)}"
     face = look(
         paper,
         desk.fonts,

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -25,6 +25,7 @@ from credo.checks.print_rules import NO_ADDRESS, NOT_SET, TOO_THICK
 from credo.checks.run import settled
 from credo.graph.load import Loaded
 from credo.pages.orientation.booklet import Copy, compose
+from credo.pages.orientation.imprint import Imprint, imprint
 from credo.pages.orientation.order import Order
 from credo.pages.orientation.pdf_names import cards_name, pdf_name
 from credo.source.finding import Finding
@@ -66,8 +67,13 @@ class Job:
     """None for the pocket cards."""
 
 
-def run(loaded: Loaded, ordered: Sequence[Order], form: Form, day: date) -> Iterator[Printed]:
+def run(
+    loaded: Loaded, ordered: Sequence[Order], form: Form, day: date, unchanged_since: date | None = None
+) -> Iterator[Printed]:
     """Make the booklets of all orders, both copies of each, and their cards; gives each as soon as it is done.
+
+    They show the handbook as it is on ``day``. If it is known to be ``unchanged_since`` an earlier one, that is the day
+    they name: so the same handbook gives the same bytes on any day, and what was printed before is used again.
 
     A booklet that cannot be made is given with no bytes and the finding that says why; the others are made.
     """
@@ -77,32 +83,45 @@ def run(loaded: Loaded, ordered: Sequence[Order], form: Form, day: date) -> Iter
     if form.cards:
         jobs += [Job(order, None) for order in ordered if any(r.fields.may_decide for r in order.roles)]
     general = list(in_fonts)
+    state = _state(imprint(loaded.handbook, day), unchanged_since)
     if not site:
         place = loaded.yml.name
         message = "mkdocs.yml has no `site_url`, so the booklets have no codes that lead to the handbook."
         help = "Add the handbook's address, for example: `site_url: https://handbook.example.org/`."
         general.append(Finding.by(NO_ADDRESS, place, message, help))
     with ThreadPoolExecutor(WORKERS) as pool:
-        works = [pool.submit(_made, loaded, job, form, day, face, site) for job in jobs]
+        works = [pool.submit(made, loaded, job, form, day, state, face, site) for job in jobs]
         for at, work in enumerate(works):
             done = work.result()
             found = settled((*done.findings, *(general if at == 0 else ())), loaded)
             yield Printed(done.name, done.what, done.pdf, done.pages, found)
 
 
-def _made(loaded: Loaded, job: Job, form: Form, day: date, face: Fonts, site: str) -> Printed:
+def _state(found: Imprint, unchanged_since: date | None) -> Imprint:
+    """The imprint with the day that is named: never one before the edition it names."""
+    if unchanged_since is None:
+        return found
+    out = found.edition.fields.date if found.edition else None
+    return replace(found, day=min(found.day, max(unchanged_since, out or unchanged_since)))
+
+
+def made(
+    loaded: Loaded, job: Job, form: Form, today: date, state: Imprint, face: Fonts, site: str
+) -> Printed:
+    """Make one PDF of the handbook as it is today; ``state`` is what it says about itself."""
     about = job.order.record.path if job.order.record else loaded.yml.name
     if job.copy is None:
         sheet = paper("letter" if form.paper in ("letter", "half-letter") else "a4")
         desk = _desk(loaded, face, site, frozenset(), sheet)
-        written = cards(job.order, desk, sheet, day)
+        written = cards(job.order, desk, sheet, state)
         name = cards_name(job.order.id, form.paper)
-        return _finished(loaded, written, face, day, name, "pocket cards", about, ())
+        return _finished(loaded, written, face, state.day, name, "pocket cards", about, ())
     size = paper(form.paper, large_print=form.large_print)
-    booklet, findings = compose(loaded.handbook, job.order, job.copy, day)
+    booklet, findings = compose(loaded.handbook, job.order, job.copy, today)
+    booklet = replace(booklet, imprint=state)
     written = manuscript(booklet, _desk(loaded, face, site, booklet.keys, size), size)
     name = pdf_name(job.order.id, job.copy, form.paper, large_print=form.large_print, fold=form.fold)
-    done = _finished(loaded, written, face, day, name, f"{job.copy}’s copy", about, findings)
+    done = _finished(loaded, written, face, state.day, name, f"{job.copy}’s copy", about, findings)
     return _folded(done, about, form, loaded) if form.fold and done.pdf else done
 
 

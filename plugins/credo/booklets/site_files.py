@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from credo.booklets.run import Form, run
+from credo.checks.print_rules import TOO_THICK
 from credo.graph.load import Loaded
 from credo.pages.orientation.order import orders
 from credo.pages.orientation.pdf_names import PDF_FOLDER
-from credo.source.finding import Finding, in_order
+from credo.source.finding import Finding, Severity, in_order
 
 
-def site_files(loaded: Loaded, today: date) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+def site_files(
+    loaded: Loaded, today: date, unchanged_since: date | None = None
+) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     """The PDFs of every booklet by their path among the pages, to read and to fold, with what was found.
 
     None are made unless ``booklets`` in the settings says so. What has not changed is not
     made again.
-    A booklet that cannot be set leaves its place empty, with a finding.
+    A booklet that cannot be set leaves its place empty, with a finding. One too thick to fold is only a note here:
+    nobody has asked for it folded, and the page says how many pages are too many.
     """
     settings = loaded.handbook.settings.booklets
     if not settings.build:
@@ -29,7 +34,10 @@ def site_files(loaded: Loaded, today: date) -> tuple[Mapping[str, bytes], tuple[
     files: dict[str, bytes] = {}
     findings: list[Finding] = []
     for form in forms:
-        for printed in run(loaded, ordered, form, today):
+        for printed in run(loaded, ordered, form, today, unchanged_since):
             files[f"{PDF_FOLDER}/{printed.name}"] = printed.pdf
-            findings += printed.findings
+            findings += (
+                replace(finding, severity=Severity.NOTE) if finding.rule == TOO_THICK.id else finding
+                for finding in printed.findings
+            )
     return files, in_order(findings)

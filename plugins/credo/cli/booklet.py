@@ -13,6 +13,7 @@ from credo.booklets.trial_sheet import HOW_TO_PRINT, trial_sheet
 from credo.checks.run import settled
 from credo.cli.pdfs import say_findings, write_pdf
 from credo.cli.place import Place, program
+from credo.editions.last_change import last_change
 from credo.mkdocs_plugin.clock import today
 from credo.pages.orientation.order import orders
 from credo.source.finding import Severity
@@ -52,7 +53,8 @@ def booklet(
     day = today(settings.timezone)
     wanted, unknown = orders(handbook, names)
     findings = [*settled(unknown, loaded), *(f for f in report.findings if f.severity is Severity.ERROR)]
-    for printed in run(loaded, wanted, form, day):
+    since = last_change(place.root, loaded.yml.content, loaded.yml.name, settings.timezone)
+    for printed in run(loaded, wanted, form, day, since):
         findings += printed.findings
         if printed.pdf:
             write_pdf(folder, printed)
