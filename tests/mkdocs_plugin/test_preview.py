@@ -118,7 +118,7 @@ def test_a_content_folder_that_was_away_is_followed_again(address: str, tmp_path
     (content / "v.md").write_text(GOOD.replace("Good", "Mended"), encoding="utf-8")
     assert "Mended body" in page(address + "values/v/", lambda text: "Mended body" in text)
     said = (tmp_path / "log.txt").read_text(encoding="utf-8")
-    assert "`content` is not a folder here" in said
+    assert "FIL001 unreadable" in said
     assert "Traceback" not in said
     assert "Config value" not in said
 

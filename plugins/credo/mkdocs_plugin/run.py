@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import errno
-import logging
 import shutil
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -21,6 +19,8 @@ from yaml import YAMLError
 from credo.checks.report import Report
 from credo.graph.load import Loaded
 from credo.mkdocs_plugin.edition_frame import Frame
+from credo.mkdocs_plugin.engine_log import heard
+from credo.mkdocs_plugin.engine_words import stumbled
 from credo.mkdocs_plugin.watching import WatchingServer
 from credo.pages.theme import theme_folder
 
@@ -118,7 +118,7 @@ def _built(
 ) -> str:
     if not loaded.yml.content.is_dir():
         return "Nothing is built until the content folder is there."
-    with _heard(quietly=bool(frame and frame.quiet)) as heard:
+    with heard(loaded, report, quietly=bool(frame and frame.quiet)) as log:
         try:
             file = loaded.yml.root / loaded.yml.name
             options = frame.options if frame else _FILES if offline else {}
@@ -133,44 +133,21 @@ def _built(
                 config.site_url = serve_url
             build(config, serve_url=serve_url)
         except (Abort, ConfigurationError) as error:
-            if heard.warned and not heard.last:
+            if log.warned and not log.errors:
                 raise StrictError("the warnings above stop a strict build; nothing was built.") from error
-            return heard.last or str(error)
+            return " ".join(log.errors) or log.translated(str(error))
         except YAMLError as error:
             return f"mkdocs.yml cannot be read: {error}"
+        except Exception as error:
+            words = log.errors or stumbled(
+                error, loaded
+            )  # over a page, an extension, a template: the editor's business
+            if not words:
+                raise
+            return " ".join(words)
     return ""
 
 
 def _error_page(folder: Path, code: int) -> bytes | None:
     page = folder / f"{code}.html"
     return page.read_bytes() if page.is_file() else None
-
-
-class _Listener(logging.Handler):
-    """Passes warnings on to standard error, unless it is to be quiet, and remembers the last error."""
-
-    last = ""
-    warned = False
-
-    def __init__(self, *, quietly: bool) -> None:
-        super().__init__()
-        self.quietly = quietly
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno >= logging.ERROR:
-            self.last = record.getMessage()
-        elif record.levelno >= logging.WARNING and logging.lastResort and not self.quietly:
-            self.warned = True
-            logging.lastResort.handle(record)
-
-
-@contextmanager
-def _heard(*, quietly: bool = False) -> Iterator[_Listener]:
-    log = logging.getLogger("mkdocs")
-    listener = _Listener(quietly=quietly)
-    log.addHandler(listener)
-    log.setLevel(logging.WARNING)
-    try:
-        yield listener
-    finally:
-        log.removeHandler(listener)
