@@ -21,6 +21,7 @@ from credo.booklets.manuscript import Manuscript, manuscript
 from credo.booklets.paper import Paper, paper
 from credo.booklets.passage_setter import Setting
 from credo.booklets.press import PressError, page_count, pressed
+from credo.booklets.scripts import runs_right_to_left
 from credo.checks.print_rules import NO_ADDRESS, NOT_SET, TOO_THICK
 from credo.checks.run import settled
 from credo.graph.load import Loaded
@@ -161,7 +162,7 @@ def _folded(done: Printed, about: str, form: Form, loaded: Loaded) -> Printed:
         message = f"{done.name} has {done.pages} pages; its {sheets} sheets do not fold flat."
         help = f"Print a role's booklet, shorten `include`, or print without --fold. {THICKEST} pages are the most."
         findings = (*findings, Finding.by(TOO_THICK, about, message, help))
-    backwards = loaded.handbook.settings.language.split("-")[0] in ("ar", "fa", "he", "ur")
+    backwards = runs_right_to_left(loaded.handbook.settings.language)
     pdf = imposed(done.pdf, marks=form.marks, right_to_left=backwards)
     return Printed(done.name, done.what, pdf, done.pages, findings)
 
