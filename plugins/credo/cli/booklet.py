@@ -10,8 +10,10 @@ from credo.booklets.fonts import fonts
 from credo.booklets.paper import PAPERS, paper
 from credo.booklets.run import Form, Printed, run
 from credo.booklets.trial_sheet import HOW_TO_PRINT, trial_sheet
+from credo.checks.run import settled
 from credo.cli.pdfs import say_findings, write_pdf
 from credo.cli.place import Place, program
+from credo.editions.last_change import last_change
 from credo.mkdocs_plugin.clock import today
 from credo.pages.orientation.order import orders
 from credo.pages.orientation.pdf_names import trial_name
@@ -51,8 +53,9 @@ def booklet(
     folder = to or place.root / given.folder
     day = today(settings.timezone)
     wanted, unknown = orders(handbook, names)
-    findings = [*unknown, *(f for f in report.findings if f.severity is Severity.ERROR)]
-    for printed in run(loaded, wanted, form, day):
+    findings = [*settled(unknown, loaded), *(f for f in report.findings if f.severity is Severity.ERROR)]
+    since = last_change(place.root, loaded.yml.content, loaded.yml.name, settings.timezone)
+    for printed in run(loaded, wanted, form, day, since):
         findings += printed.findings
         if printed.pdf:
             write_pdf(folder, printed)
