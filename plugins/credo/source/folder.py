@@ -77,7 +77,7 @@ def not_text(path: str, data: bytes, broken: int) -> Finding:
     """The finding about a file whose byte at ``broken`` is no UTF-8 text."""
     before = data[data.rfind(b"\n", 0, broken) + 1 : broken].decode("utf-8", "replace").removeprefix("\ufeff")
     place = Place(data.count(b"\n", 0, broken) + 1, len(before) + 1)
-    message = f"There is a byte here (0x{data[broken]:02X}) that is not UTF-8 text."
+    message = f"This file is not saved as UTF-8 text; here is a sign (0x{data[broken]:02X}) that shows it."
     help = (
         "Open the file in your editor, choose “Save with encoding”, UTF-8, and check letters such as é and ü."
     )
@@ -86,7 +86,7 @@ def not_text(path: str, data: bytes, broken: int) -> Finding:
 
 def too_large(path: str, size: int) -> Finding:
     """The finding about a page of more than ``MOST_BYTES``."""
-    message = f"This file has {size / 1_000_000:.1f} million bytes; a page may have one million."
+    message = f"This file has {size:,} letters, spaces and signs; a page may have {MOST_BYTES:,}."
     help = "Split it into several pages; keep data such as tables of figures outside the content folder."
     return Finding.by(TOO_LARGE, path, message, help)
 
@@ -94,8 +94,10 @@ def too_large(path: str, size: int) -> Finding:
 def link_out(path: str) -> Finding:
     """The finding about a symbolic link that can't be followed."""
     name = path.rsplit("/", 1)[-1]
-    message = f"`{name}` is a symbolic link out of the content folder, in a circle, or to nothing."
-    help = "Replace the link with a copy of the file or folder it points to."
+    message = (
+        f"`{name}` is only a sign to another place: out of the content folder, in a circle, or to nothing."
+    )
+    help = "Replace it (a symbolic link) with a copy of the file or folder that it points to."
     return Finding.by(OUTSIDE, path, message, help)
 
 
