@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -247,6 +248,22 @@ def test_there_is_one_page_for_what_is_not_there(built: tuple[Repo, Site, str]) 
     page = Html((site.folder / "404.html").read_text(encoding="utf-8"))
     styles = [str(a["href"]) for a in page.all("link") if a.get("rel") == "stylesheet"]
     assert all((site.folder / style.removeprefix("/house/")).is_file() for style in styles)
+
+
+def test_the_site_map_leads_to_what_is_on_the_branch_and_to_the_newest(
+    built: tuple[Repo, Site, str],
+) -> None:
+    _, site, _ = built
+    there = re.findall("<loc>(.*?)</loc>", (site.folder / "sitemap.xml").read_text(encoding="utf-8"))
+    root = "https://intra.example/house/"
+    assert there == [f"{root}now/sitemap.xml", f"{root}three/sitemap.xml"]
+    for name in ("now", "three", "one"):
+        pages = re.findall(
+            "<loc>(.*?)</loc>", (site.folder / name / "sitemap.xml").read_text(encoding="utf-8")
+        )
+        assert pages
+        for page in pages:
+            assert (site.folder / page.removeprefix(root) / "index.html").is_file(), page
 
 
 def test_it_is_built_again_only_where_something_changed(built: tuple[Repo, Site, str]) -> None:

@@ -79,7 +79,7 @@ def build_editions(loaded: Loaded, report: Report, folder: Path, *, say: Say, st
     since = f"Now (since {newest.title})" if newest else "Now"
     shown = [Shown(NOW, since), *(Shown(each.name, each.title) for each in reversed(prints))]
     front = newest.name if newest and loaded.handbook.settings.editions.default == LATEST else NOW
-    write_root(folder, shown, front, newest.name if newest else None)
+    write_root(folder, shown, front, newest.name if newest else None, _site(loaded))
     press.shelf.keep_only(press.keys)
     return Built(tuple(each.name for each in prints), tuple(press.anew), press.broken)
 
@@ -195,9 +195,14 @@ def _frame(
     values: Mapping[str, Any] | None = None,
     newest: Newest | None = None,
 ) -> Frame:
-    site = str(loaded.yml.values.get("site_url") or "").rstrip("/")
     directories = loaded.yml.values.get("use_directory_urls", True) is not False
-    return Frame(name, f"{site}/" if site else None, directories, content, values or {}, newest)
+    return Frame(name, _site(loaded), directories, content, values or {}, newest)
+
+
+def _site(loaded: Loaded) -> str | None:
+    """The address of the folder above the editions, if the handbook has one."""
+    site = str(loaded.yml.values.get("site_url") or "").rstrip("/")
+    return f"{site}/" if site else None
 
 
 def _build(
