@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from credo.source.finding import Finding, Place
+from credo.source.finding import Finding, Place, Severity
 from credo.source.folder import MOST_BYTES, read_folder
 
 
@@ -81,6 +81,19 @@ def test_a_record_whose_first_line_is_wrong_does_not_become_a_page(
     _, findings = read(tmp_path)
     assert [(f.rule, f.severity, f.line, f.column) for f in findings] == [("FMT001", "error", line, column)]
     assert "very first line" in findings[0].help
+
+
+@pytest.mark.parametrize("front", ["kind value", "kind value\ntitle: T", "kind = value", "- kind value"])
+def test_a_kind_without_its_colon_is_no_plain_page(tmp_path: Path, front: str) -> None:
+    put(tmp_path, "x.md", f"---\n{front}\n---\nBody\n".encode())
+    _, findings = read(tmp_path)
+    assert [(f.rule, f.severity) for f in findings] == [(findings[0].rule, Severity.ERROR)]
+    assert findings[0].rule in ("FMT001", "FMT002")
+
+
+def test_kind_regards_are_no_kind(tmp_path: Path) -> None:
+    put(tmp_path, "x.md", b"---\nA note\n---\n# Hello\n\nkind regards\n")
+    assert read(tmp_path)[1] == ()
 
 
 def test_text_between_two_rules_is_text(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,11 @@ PAGE_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 _INVISIBLE: Final = {0x85: " ", 0x2028: " ", 0x2029: " "}
 """Line ends only YAML knows, pasted from word processors: they would shift every line below."""
+
+_MEANT_FOR_RECORD: Final = re.compile(
+    r"^[ -]*kind:|\A---[ \t]*\n(?:(?!---).*\n){0,20}?[ -]*kind[ =]+[a-z]+[ \t]*\n", re.MULTILINE
+)
+"""A line that was to say what kind of record a file is, its colon perhaps forgotten."""
 
 MOST_BYTES: Final = 1_000_000
 """A Markdown file larger than this is no page."""
@@ -171,9 +177,7 @@ def _read(path: str, shown: str, uri: str, findings: list[Finding]) -> SourceFil
 
 def _mistakes(file: SourceFile) -> Iterator[Finding]:
     """The front matter's mistakes; on a plain page only those that make the block show up as text, mildly."""
-    record = file.is_record or any(
-        line.lstrip(" -").startswith("kind:") for line in file.text[:5000].split("\n")
-    )
+    record = file.is_record or _MEANT_FOR_RECORD.search(file.text[:5000]) is not None
     for mistake in file.front.mistakes:
         if not record and mistake.rule is not BROKEN_YAML:
             continue
