@@ -93,7 +93,7 @@ def test_a_kind_without_its_colon_is_no_plain_page(tmp_path: Path, front: str) -
 
 def test_kind_regards_are_no_kind(tmp_path: Path) -> None:
     put(tmp_path, "x.md", b"---\nA note\n---\n# Hello\n\nkind regards\n")
-    assert read(tmp_path)[1] == ()
+    assert read(tmp_path)[1] == []
 
 
 def test_text_between_two_rules_is_text(tmp_path: Path) -> None:
