@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -35,8 +36,12 @@ def test_killed_at_any_moment(tmp_path: Path, plain_git: None) -> None:
     shutil.rmtree(made.root / ".credo")  # from here on, the editions are on their way to the shelf as well
     moments = random.Random(18)
     for _ in range(KILLS):
-        process = start(made.root, "build", "--editions")
-        time.sleep(moments.uniform(0.2, whole))
+        process, began = start(made.root, "build", "--editions"), time.monotonic()
+        try:
+            process.wait(moments.uniform(0.2, whole))
+            whole = min(whole, time.monotonic() - began)  # it was quicker than the first: too late to kill it
+        except subprocess.TimeoutExpired:
+            pass
         process.send_signal(signal.SIGKILL)
         process.communicate()
         assert files(made.root / "site") == good  # the same content, so a finished build looks the same
