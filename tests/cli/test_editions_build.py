@@ -357,6 +357,10 @@ def test_what_git_cannot_give_is_one_line(tmp_path: Path, plain_git: None) -> No
     status, _, errors = run(shallow, "build", "--editions")
     assert (status, errors.count("\n")) == (2, 1)
     assert "git fetch --unshallow --tags" in errors
+    made.git("switch", "-q", "-c", "at-an-edition", "edition/three")
+    with_one = made.clone(tmp_path / "with-one", "--depth=1", "--branch=at-an-edition")
+    assert with_one.git("tag") == "edition/three"
+    assert run(with_one.root, "build", "--editions")[0] == 2
     shutil.rmtree(shallow / ".git")
     status, _, errors = run(shallow, "build", "--editions")
     assert (status, errors.count("\n")) == (2, 1)

@@ -34,7 +34,7 @@ from credo.mkdocs_plugin.run import build_site
 _ADDRESS_RULE: Final = "its name can't be an address: use letters, digits, hyphens and dots"
 _TAKEN: Final = "its name is that of another folder of the site"
 _WITHOUT_TAGS: Final = (
-    "this is a shallow clone, which lacks the editions; a site built from it would lose them. "
+    "this is a shallow clone, which may lack editions; a site built from it would lose them. "
     f"Fetch the rest: {DEEPEN}"
 )
 Say = Callable[[str], None]
@@ -112,7 +112,7 @@ class _Press:
         """The older editions, the oldest first, and the newest one, built; the broken ones are left out."""
         prefix = self.loaded.handbook.settings.editions.tag
         found = in_order(released(self.repository, prefix), self.loaded.handbook)
-        if not found and self.repository.is_shallow:
+        if self.repository.is_shallow:  # one that has some editions need not have them all
             raise GitError(_WITHOUT_TAGS)
         known = [
             (edition, register) for edition in self._named(found) if (register := self._register(edition))
