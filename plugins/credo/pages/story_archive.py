@@ -48,7 +48,12 @@ class Signpost:
 
 
 def archive_pages(handbook: Handbook, by_year: Group | None) -> Iterator[Page]:
-    """The archive's index, and every shelf's pages; ``by_year`` is the section's own grouping."""
+    """The archive's index, and every shelf's pages; ``by_year`` is the section's own grouping.
+
+    Nothing if there is no story: the section's own page says how to tell the first.
+    """
+    if not handbook.stories:
+        return
     shelves = _shelves(handbook)
     yield _page(handbook, STORY_ARCHIVE, TITLE, "index", {"sorts": _signposts(handbook, shelves, by_year)})
     for shelf in shelves:

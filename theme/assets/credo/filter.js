@@ -34,7 +34,7 @@
     return read;
   };
 
-  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
   const wanted = () => ({
     words: folded(form.elements.words.value).split(/\s+/).filter(Boolean),
     chosen: Object.fromEntries(selects.map((select) => [select.name, select.value])),
