@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 from credo.checks.report import Report
 from credo.graph.load import load
 from credo.mkdocs_plugin.run import build_site
 
 CHECKOUT = Path(__file__).parents[1]
+FETCHED = (
+    ("link", "href"),
+    ("script", "src"),
+    ("img", "src"),
+    ("iframe", "src"),
+    ("video", "src"),
+    ("video", "poster"),
+)
 
 
 class Html(HTMLParser):
@@ -60,6 +71,27 @@ class Site:
     def pages(self) -> list[Path]:
         return sorted(self.folder.rglob("*.html"))
 
+    def dead_ends(self) -> Iterator[str]:
+        """Every address on a page that leads to no file of the site, and whatever is asked of another host."""
+        for path in self.pages():
+            address = path.relative_to(self.folder).as_posix()
+            if address == "404.html":  # served at any address, so its links are whole ones
+                continue
+            page = Html(path.read_text(encoding="utf-8"))
+            for tag, name in (("a", "href"), *FETCHED):
+                for attributes in page.all(tag):
+                    to = attributes.get(name) or ""
+                    if attributes.get("rel") == "canonical" or (
+                        tag == "a" and re.match(r"https?:|mailto:|tel:", to)
+                    ):
+                        continue
+                    parts = urlsplit(urljoin("http://here/" + address, to))
+                    target = self.folder / unquote(parts.path.lstrip("/"))
+                    if parts.netloc != "here":
+                        yield f"{address}: <{tag}> asks {to}"
+                    elif not target.is_file() and not (target / "index.html").is_file():
+                        yield f"{address}: dead link {to}"
+
 
 def run_engine(engine: str, root: Path, folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -72,9 +104,12 @@ def run_engine(engine: str, root: Path, folder: Path, *options: str) -> subproce
     )
 
 
-def build_unchecked(root: Path, content: dict[str, str], settings: str = "") -> Site:
-    """Build a small handbook whatever the checks say: what is refused must be harmless as well."""
-    write(root, content, settings)
+def build_unchecked(root: Path, content: dict[str, str], settings: str = "", *, more: str = "") -> Site:
+    """Build a small handbook whatever the checks say: what is refused must be harmless as well.
+
+    ``more`` are further lines of its ``mkdocs.yml``.
+    """
+    write(root, content, settings, nav=more)
     loaded, _ = load(root)
     trouble = build_site(loaded, Report((), 0, 0), root / "site", strict=False)
     assert trouble == ""

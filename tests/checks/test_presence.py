@@ -9,7 +9,8 @@ import pytest
 from credo.checks.examples import DAY, Tree, lay_out
 from credo.checks.run import check
 from credo.graph.load import load
-from credo.source.finding import Finding
+from credo.source.finding import Finding, Severity
+from tests.checks.conftest import Checked
 
 
 def missing(folder: Path, text: str) -> list[Finding]:
@@ -29,8 +30,8 @@ def missing(folder: Path, text: str) -> list[Finding]:
             "`title` is empty in this vision.",
             "Fill the line in, for example: `title:",
         ),
+        ("kind: vision\ntitle: # Up\n", 3, "`title` is empty in this vision.", '`title: "# Up"`'),
         ('kind: vision\ntitle: " "\n', 3, "`title` is empty in this vision.", "Fill the line in"),
-        ("kind: vision\ntitle: #Up\n", 3, "`title` is empty in this vision.", '`title: "#Up"`'),
         (
             "kind: role\nmay_decide:\n  - what:\n    limit: 5\n",
             4,
@@ -43,3 +44,32 @@ def test_what_is_missing(tmp_path: Path, text: str, line: int, message: str, hel
     told = [(f.line, f.help) for f in missing(tmp_path, text) if f.message.startswith(message)]
     assert [at for at, _ in told] == [line]
     assert help in told[0][1]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "title: !!python/tuple [a, b]",
+        "behaviours: !!omap\n  - we_do: [a]",
+        "behaviours: !group some text",
+        "statement: !!python/object/apply:os.system [ls]",
+        "order: !first one",
+        "interview: [{ask: !why me, listen_for: b}]",
+        "title: #1 in the street",
+    ],
+)
+def test_a_value_that_yaml_takes_for_something_else_is_told_once(checked: Checked, field: str) -> None:
+    lines = {
+        "title": "title: T",
+        "statement": "statement: S",
+        "behaviours": "behaviours: {we_do: [a], we_avoid: [b]}",
+        "interview": "interview: [{ask: a, listen_for: b}]",
+    }
+    name = field.partition(":")[0]
+    text = "\n".join(
+        ("---", "kind: value", *(line for n, line in lines.items() if n != name), field, "---", "")
+    )
+    findings = [f for f in checked({"content/v.md": text}).findings if f.path == "content/v.md"]
+    assert [f.rule for f in findings if f.severity is not Severity.NOTE] == [
+        "FMT005" if "#" in field else "FMT004"
+    ]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credo.graph.addresses import address_of, former_addresses
+from credo.source.finding import Severity
 from tests.linked import handbook_of, linked, record
 
 VALUE = record("value", title="V")
@@ -52,6 +53,34 @@ def test_two_files_with_one_address_are_a_finding(texts: dict[str, str]) -> None
     _, findings = linked(texts)
     assert [f.rule for f in findings] == ["REF003"]
     assert "like content/" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("uri", "texts", "message", "name"),
+    [
+        ("x/index.html", {"x.md": ""}, "just where the page of content/x.md goes", "x-page.html"),
+        ("X/index.html", {"x.md": ""}, "just where the page of content/x.md goes", "X-page.html"),
+        ("a/index.html", {"a/README.md": ""}, "just where the page of content/a/README.md goes", "a-page.html"),
+        ("index.html", {"index.md": ""}, "just where the page of content/index.md goes", "start-page.html"),
+        ("values/v/index.html", {"x/v.md": VALUE}, "just where the page of content/x/v.md goes", "v-page.html"),
+        ("values/index.html", {"x/v.md": VALUE}, "just where Credo puts a page of its own", "values-page.html"),
+        ("x.html", {"x.md": ""}, "goes when addresses are files, as in `build --offline`", "x-page.html"),
+    ],
+)  # fmt: skip
+def test_a_finished_web_page_in_a_pages_place_is_a_finding(
+    uri: str, texts: dict[str, str], message: str, name: str
+) -> None:
+    _, (finding,) = linked({**texts, uri: ""})
+    assert (finding.rule, finding.path) == ("REF003", f"content/{uri}")
+    assert finding.severity is (Severity.ERROR if uri.endswith("index.html") else Severity.WARNING)
+    assert message in finding.message
+    assert f"`{name}`" in finding.help
+
+
+def test_a_finished_web_page_in_a_place_of_its_own_is_none() -> None:
+    handbook_of(
+        {"x.md": "", "v.md": VALUE, "y/index.html": "", "z.html": "", "x/page.html": "", "index.txt": ""}
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from credo.checks.report import Report
 from credo.graph.load import load
 from credo.mkdocs_plugin.run import build_site
+from credo.schema.given_settings import read_settings
 from credo.schema.languages import LANGUAGES, spoken
-from credo.schema.settings import read_settings
 from credo.source.mkdocs_yml import MkdocsYml
 from tests.sites import write
 

@@ -11,7 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credo.schema.settings import Settings, read_settings
+from credo.schema.given_settings import read_settings
+from credo.schema.settings import Settings
 from credo.source.finding import Finding
 from credo.source.mkdocs_yml import MkdocsYml, read_mkdocs_yml
 
@@ -181,6 +182,26 @@ def test_a_wrong_setting_is_refused_at_its_place(
     assert message in findings[0].message
     assert help in findings[0].help
     assert made == Settings(brands={"houses": "Houses"})
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "field", "help"),
+    [
+        ("customers: {A B: Ab}", 19, "customers.A B", "`a-b: Ab`"),
+        ("customers: [A B]", 7, "customers.A B", "`a-b: A B`"),
+        ("locations: Lisbon", 7, "locations.Lisbon", "`lisbon: Lisbon`"),
+        ("brands: {grün: }", 16, "brands.grün", "`grun: grün`"),
+    ],
+)
+def test_an_id_that_is_none_is_told_and_stays_known(text: str, column: int, field: str, help: str) -> None:
+    made, findings = settings(text)
+    assert [(f.rule, f.line, f.column, f.field) for f in findings] == [
+        ("SET001", 5, column, f"plugins.credo.{field}")
+    ]
+    assert "lower-case letters, digits and hyphens" in findings[0].message
+    assert help in findings[0].help
+    setting, _, id = field.partition(".")
+    assert id in made.setting_names[setting]
 
 
 def test_all_wrong_settings_are_told_at_once() -> None:

@@ -44,6 +44,9 @@ from tests.markdown_html import rendered
         ('<a class="b" href="a.md">x</a>', [("a.md", None)]),
         ("<img alt='a>b' src='p.png'>", [("p.png", None)]),
         ("<img src=p.png>", [("p.png", None)]),
+        ('<video poster="p.png" controls src="f.mp4">', [("p.png", None), ("f.mp4", None)]),
+        ('<a title=" href=a.md" HREF="b.md">x</a>', [("b.md", None)]),
+        ("<a\nhref='a.md'title=\"b\">", [("a.md", None)]),
         ("<a\nhref = 'a.md'>", [("a.md", None)]),
         ("[x]({{ site.url }}/a b)", [("{{ site.url }}/a b", "x")]),
         ('[x]({% page "/a/" %})', [('{% page "/a/" %}', "x")]),
@@ -60,6 +63,7 @@ from tests.markdown_html import rendered
         ("[x](a.md", []),
         ("[x]\n\n](a.md)", []),
         ("<data-href='a.md'>", []),
+        ("<a data-href='a.md' title=\"href='b.md'\">", []),
         ("plain text", []),
         ("", []),
     ],
@@ -73,6 +77,11 @@ def test_links_are_found(text: str, found: list[tuple[str, str | None]]) -> None
 def test_pictures_are_told_from_links() -> None:
     text = "![a](b) [c](d) <img src='e'> <a href='f'>"
     assert [link.is_image for link in links(text)] == [True, False, True, False]
+
+
+def test_a_destination_in_a_tag_is_told_from_one_in_markdown() -> None:
+    text = "![a](b) <img src='e'>\n\n[x]: y"
+    assert [(link.to, link.in_html) for link in links(text)] == [("b", False), ("e", True), ("y", False)]
 
 
 def test_code_is_blanked_out_and_nothing_moves() -> None:

@@ -75,6 +75,35 @@ def test_the_engines_tags_are_left_alone(tmp_path: Path) -> None:
     assert yml.values["n"] == "a"
 
 
+@pytest.mark.parametrize(
+    ("tag", "folder"),
+    [
+        ("!ENV CONTENT", "texts"),
+        ("!ENV [CONTENT]", "texts"),
+        ("!ENV [OTHER, CONTENT, docs]", "texts"),
+        ("!ENV [OTHER, content]", "content"),
+        ("!ENV OTHER", "docs"),
+        ("!ENV {a: b}", "docs"),
+    ],
+)
+def test_what_the_environment_says_is_read(tmp_path: Path, tag: str, folder: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"docs_dir: {tag}\nstrict: !ENV STRICT\n", encoding="utf-8")
+    environment = {"CONTENT": "texts", "STRICT": "true"}
+    yml, findings = read_mkdocs_yml(tmp_path, environment=environment)
+    assert (yml.content, yml.values["strict"], findings) == (tmp_path / folder, True, ())
+    (tmp_path / "base.yml").write_text(f"docs_dir: {tag}\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\n", encoding="utf-8")
+    assert read_mkdocs_yml(tmp_path, environment=environment)[0].content == tmp_path / folder
+
+
+def test_an_environment_that_names_no_content_folder_is_told(tmp_path: Path) -> None:
+    yml, _ = read(tmp_path, "site_name: x\ndocs_dir: !ENV NO_SUCH_NAME_IS_SET\n")
+    finding = no_content(yml)
+    assert finding
+    assert finding.line == 2
+    assert "`!ENV`" in finding.message
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r"])
 def test_windows_and_mac_line_ends_and_a_byte_order_mark(tmp_path: Path, end: str) -> None:
     (tmp_path / "mkdocs.yml").write_bytes(

@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from credo.source.finding import Place
+from credo.source.finding import Place, Severity
 from credo.source.rules import BROKEN_YAML, DUPLICATE_KEY, NOT_FIELDS, TAGGED
-from credo.source.yaml_text import place_in, read_yaml
+from credo.source.yaml_nodes import place_in
+from credo.source.yaml_text import read_yaml
 
 
 @pytest.mark.parametrize(
@@ -111,6 +112,26 @@ def test_a_circle_ends_at_once() -> None:
         ("a: b\nt:\u00a0Greet\nc: d\n", 2, 3, "special space", "type a space"),
         ("a:\n\u00a0\u00a0- b\nc: d\n", 2, 1, "special space", "type a space"),
         ("é: b\nt: G\x08reet\n", 2, 5, "invisible character", "Delete it"),
+        (
+            "t: Ask for #12 at\n  the desk\nb: c\n",
+            1,
+            12,
+            "cannot go on in the next line",
+            '`t: "Ask for #12 at"`',
+        ),
+        ("kind: x\nt: !!python/tuple [a]\n", 2, 4, "`!!python/tuple`", "Delete `!!python/tuple`."),
+        ("t: Ask for room #12 now\n", 1, 17, "cut off before `#12 now`", '`t: "Ask for room #12 now"`'),
+        ("t: #12 rules\n", 1, 4, "cut off before `#12 rules`", '`t: "#12 rules"`'),
+        ("a:\n  - b\n  - Ask #12 \n", 3, 9, "cut off before `#12`", '`- "Ask #12"`'),
+        ("a: [b, c #d\n  ]\n", 1, 10, "cut off before `#d`", "quotes"),
+        ("t: Ask\n  twice\t#d\n", 2, 9, "cut off before `#d`", "quotes"),
+        (
+            "t: Ask for room # 12\n",
+            1,
+            17,
+            "which no reader will see",
+            'in quotes, for example: `t: "Ask for room # 12"`',
+        ),
     ],
 )
 def test_what_people_type_is_answered_in_its_place_and_words(
@@ -120,6 +141,31 @@ def test_what_people_type_is_answered_in_its_place_and_words(
     assert (mistake.place.line, mistake.place.column) == (line, column)
     assert message in mistake.message
     assert help in mistake.help
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "owner: cook # since May",
+        "owner: # nobody yet",
+        "day: 2026-01-02 #x",
+        "n: 3 #x",
+        "t: 'Ask #12' #x",
+        't: "Ask #12"',
+        "t: |\n  Ask #12\n",
+        "t: Room#12 is free",
+        "# a remark\nt: Ask\n  # another\n",
+        "a: [b, c] # d",
+        "t: C ## d",
+    ],
+)
+def test_a_remark_that_is_one_is_no_mistake(text: str) -> None:
+    assert read_yaml(text)[1] == ()
+
+
+def test_what_may_be_a_remark_is_a_note() -> None:
+    severities = [m.severity for m in read_yaml("a: two words # or three\nb: two words #3\n")[1]]
+    assert severities == [Severity.NOTE, None]
 
 
 def test_places_are_found_by_the_way_to_them() -> None:

@@ -33,8 +33,8 @@ class Paper:
 
 PAPERS: Final[Mapping[str, Paper]] = MappingProxyType(
     {
-        "a5": Paper("a5", 148, 210, 18, 15, 18, 20, 9.3, 1.0),
-        "half-letter": Paper("half-letter", 139.7, 215.9, 18, 14, 18, 20, 9.3, 1.0),
+        "a5": Paper("a5", 148, 210, 18, 15, 17, 18, 9.3, 1.0),
+        "half-letter": Paper("half-letter", 139.7, 215.9, 18, 14, 17, 18, 9.3, 1.0),
         "a4": Paper("a4", 210, 297, 38, 34, 26, 30, 11, 1.35),
         "letter": Paper("letter", 215.9, 279.4, 40, 36, 24, 28, 11, 1.35),
     }

@@ -8,7 +8,7 @@ from credo.schema.validate import AnyRecord
 from credo.source.file import SourceFile
 from credo.source.finding import Finding, Place, Rule
 from credo.source.links import without_code
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from credo.booklets.desk import Desk
 from credo.booklets.passage import body
@@ -42,11 +42,13 @@ def roles(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     own = [part for part in booklet.roles if not part.guest]
     title = "Your role" if len(own) == 1 else "Your roles" if own else "Whom you will meet"
     yield call("chapter", plain(title), own_page=False)
+    told: frozenset[str] = frozenset()
     for part in booklet.roles:
-        yield _role(desk, booklet, part)
+        yield _role(desk, booklet, part, told)
+        told |= {*part.role.fields.serves}
 
 
-def _role(desk: Desk, booklet: Booklet, part: RolePart) -> Markup:
+def _role(desk: Desk, booklet: Booklet, part: RolePart, told: frozenset[str]) -> Markup:
     record, fields = part.role, part.role.fields
     departments = desk.handbook.some("department", fields.departments)
     leads = [desk.called(id) for id in fields.leads]
@@ -70,7 +72,7 @@ def _role(desk: Desk, booklet: Booklet, part: RolePart) -> Markup:
             ]
             for at, one in enumerate(fields.may_decide)
         ],
-        serves=list(_served(desk, [desk.called(id) for id in fields.serves])),
+        serves=list(_served(desk, fields.serves, told)),
         facts_rows=[fact for fact in facts if fact],
         promises=[
             (
@@ -155,13 +157,21 @@ def _value_prompts(desk: Desk, record: Record[Value]) -> Iterator[Markup]:
     yield call("prompt", plain("Your own story"), plain(own), lines=4)
 
 
-def _served(desk: Desk, whom: list[AnyRecord | str]) -> Iterator[tuple[Markup, Markup | None]]:
-    """Customers on one line; colleagues each with what they are there for, in the words of their own record."""
-    customers = ", ".join(one for one in whom if isinstance(one, str))
-    if customers:
-        yield desk.words(customers[:1] + customers[1:].lower()), None
-    for one in whom:
-        if not isinstance(one, str):
+def _served(desk: Desk, ids: Iterable[str], told: frozenset[str]) -> Iterator[tuple[Markup, Markup | None]]:
+    """Customers and colleagues whose purpose stands elsewhere in the booklet, on one line; then the other colleagues.
+
+    Each of those comes with what they are there for, in the words of their own record.
+    """
+    whom = {id: desk.called(id) for id in ids}
+    customers = ", ".join(one for one in whom.values() if isinstance(one, str))
+    records = [(id, one) for id, one in whom.items() if not isinstance(one, str)]
+    inside = desk.setting.destinations.inside
+    known = {id: one for id, one in records if one.key in inside or id in told}
+    line = [desk.words(customers[:1] + customers[1:].lower())] if customers else []
+    if line or known:
+        yield joined((*line, *(desk.named(one) for one in known.values())), ", "), None
+    for id, one in records:
+        if id not in known:
             yield desk.named(one), desk.field(one, getattr(one.fields, "purpose", None), "purpose")
 
 

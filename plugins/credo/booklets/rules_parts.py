@@ -15,21 +15,29 @@ from credo.schema.kinds import Commitment, Standard, Story
 from credo.schema.record import Record
 
 _LEAD = "What we do, why we do it, and when doing something else is right."
+_ASK = "Ask, and tell yours first: when did you last do it differently, and who was better off?"
+_SHORT = "What only some of these roles do stands here in short; the whole of it is in the handbook."
 
 
 def standards(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     """The standards that apply, each with its reason and where it stops."""
     if not booklet.standards:
         return
-    yield call("chapter", plain("What we do, and why"), lead=plain(_LEAD))
+    is_short = any(r.key not in booklet.in_full and body(r) for r in booklet.all_standards)
+    lead = f"{_LEAD} {_SHORT}" if is_short else _LEAD
+    yield call("chapter", plain("What we do, and why"), lead=plain(lead))
+    if booklet.for_leader:
+        yield call("prompt", plain("After each of them"), plain(_ASK))
+    # The one below the chapter's title may part, or the title would stand alone on its page.
+    first = booklet.all_standards[0]
     for group in booklet.standards:
         if len(booklet.standards) > 1:
             yield call("group-title", desk.words(group.title) if group.title else plain("All of us"))
         for record in group.standards:
-            yield _standard(desk, booklet, record)
+            yield _standard(desk, booklet, record, may_part=booklet.for_leader or record is first)
 
 
-def _standard(desk: Desk, booklet: Booklet, record: Record[Standard]) -> Markup:
+def _standard(desk: Desk, booklet: Booklet, record: Record[Standard], *, may_part: bool) -> Markup:
     fields = record.fields
     values = desk.handbook.some("value", fields.values)
     owner = desk.handbook.get("role", fields.owner)
@@ -38,8 +46,7 @@ def _standard(desk: Desk, booklet: Booklet, record: Record[Standard]) -> Markup:
         (plain("Ask"), desk.named(owner)) if owner else None,
     ]
     whole = record.key in booklet.in_full
-    if not whole and body(record):
-        facts.append((plain("More"), plain("in the handbook, and in the booklets of the roles it is for")))
+    other = _other(desk, record)
     return call(
         "standard-part",
         to=desk.label(record),
@@ -47,20 +54,36 @@ def _standard(desk: Desk, booklet: Booklet, record: Record[Standard]) -> Markup:
         code=desk.code(record),
         statement=desk.field(record, fields.statement, "statement"),
         why=desk.field(record, fields.purpose, "purpose"),
-        other=_other(desk, record),
+        other=other,
         body=desk.text(body(record)) if whole else None,
         facts_rows=[fact for fact in facts if fact],
         prompts=list(_prompts(desk, record)) if booklet.for_leader else [],
+        letters=0 if may_part else _letters(record),
     )
 
 
-def _other(desk: Desk, record: Record[Standard]) -> list[tuple[Markup | None, Markup]]:
+def _letters(record: Record[Standard]) -> int:
+    """How long what a standard says in its fields is; it decides whether it may part at a page's end."""
+    other = record.fields.deviation
+    exceptions = (other.when, other.who_decides, other.tell, other.example) if other else ()
+    return sum(len(text or "") for text in (record.fields.statement, record.fields.purpose, *exceptions))
+
+
+def _other(desk: Desk, record: Record[Standard]) -> list[list[tuple[Markup | None, Markup]]]:
+    """When something else is right, in paragraphs: when; who decides, and whom to tell; an example."""
     other = record.fields.deviation
     if other is None:
         return []
-    whole = [("when", None), ("who_decides", "Who decides:"), ("tell", "Tell:"), ("example", "Once:")]
-    found = [(name, desk.field(record, getattr(other, key), "deviation", key)) for key, name in whole]
-    return [(plain(name) if name else None, text) for name, text in found if text]
+    whole = ((("when", None),), (("who_decides", "Who decides:"), ("tell", "Tell:")), (("example", "Once:"),))
+    said = (
+        [
+            (plain(name) if name else None, text)
+            for key, name in paragraph
+            if (text := desk.field(record, getattr(other, key), "deviation", key))
+        ]
+        for paragraph in whole
+    )
+    return [paragraph for paragraph in said if paragraph]
 
 
 def _prompts(desk: Desk, record: Record[Standard]) -> Iterator[Markup]:
@@ -75,8 +98,8 @@ def _prompts(desk: Desk, record: Record[Standard]) -> Iterator[Markup]:
     parts = [question] if question else []
     if told:
         parts.append(plain("Stories that show it: ") + desk.all_named(told[:4]) + plain("."))
-    parts.append(plain("When did you last do it differently, and who was better off?"))
-    yield call("prompt", plain("5 minutes"), joined(parts, "\n\n"), lines=2)
+    if parts:
+        yield call("prompt", plain("5 minutes"), joined(parts, "\n\n"), lines=2)
 
 
 def stories(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
@@ -114,7 +137,7 @@ def _story(desk: Desk, booklet: Booklet, record: Record[Story]) -> Markup:
         lesson=desk.field(record, fields.lesson, "lesson"),
         changed=desk.field(record, fields.changed, "changed"),
         facts_rows=[fact for fact in facts if fact],
-        prompts=[call("prompt", plain("10 minutes"), plain(prompt), lines=2)] if booklet.for_leader else [],
+        prompts=[call("prompt", plain("10 minutes"), plain(prompt))] if booklet.for_leader else [],
     )
 
 

@@ -12,7 +12,8 @@ from credo.schema.common import RecordFields
 from credo.schema.mistakes import example_of, need_of
 from credo.schema.validate import AnyRecord
 from credo.source.finding import Finding, Severity
-from credo.source.yaml_text import Trail, Value
+from credo.source.yaml_nodes import Trail
+from credo.source.yaml_text import Value
 from credo.source.yaml_words import quoting
 
 

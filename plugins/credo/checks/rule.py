@@ -14,7 +14,7 @@ from credo.schema.validate import AnyRecord
 from credo.source.file import SourceFile
 from credo.source.finding import Finding, Place, Rule, Severity
 from credo.source.mkdocs_yml import MkdocsYml
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from credo.graph.handbook import Handbook
 from credo.graph.reference import mentions
 from credo.schema.common import RecordFields
 from credo.schema.fields import OneOf
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 Names = Mapping[Trail, str]
 """What people call the records a field names, by the way to the id."""

@@ -11,7 +11,7 @@ import yaml
 from credo.editions.difference import RecordChange
 from credo.schema.common import Change
 from credo.source.front_matter import HANDLER
-from credo.source.yaml_text import LOADER
+from credo.source.yaml_nodes import LOADER
 
 _LINES: Final = re.compile("[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\\Z)")
 """Lines as YAML counts them."""

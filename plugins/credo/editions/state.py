@@ -14,8 +14,9 @@ from credo.editions.tree import Tree, blob_at, contents, paths_named, tree_at
 from credo.graph.handbook import Handbook
 from credo.graph.load import Loaded, load, understood
 from credo.graph.withdraw import withdraw
+from credo.schema.given_settings import read_settings
 from credo.schema.rules import SCHEMA_RULES
-from credo.schema.settings import Withdrawal, read_settings
+from credo.schema.settings import Withdrawal
 from credo.source.file import SourceFile
 from credo.source.finding import Finding, Severity
 from credo.source.folder import MOST_BYTES, PAGE_ENDINGS, Folder, file_from_bytes, link_out, too_large

@@ -15,7 +15,7 @@ from credo.schema.fields import ID
 from credo.schema.kinds import KIND_BY_NAME
 from credo.schema.rules import BAD_ID
 from credo.schema.validate import AnyRecord, proposed_id
-from credo.source.finding import Finding
+from credo.source.finding import Finding, Severity
 
 
 def address_of(uri: str) -> str:
@@ -28,6 +28,7 @@ def address_of(uri: str) -> str:
 
 _OPENED: Final = frozenset(address_of(uri) for uri in (*INDEXES, "index.md"))
 """Where a hand-written page does not take a generated one's place, but opens it."""
+_WEB_PAGE: Final = (".html", ".htm")
 _RULE_PAGE: Final = re.compile(r"rules/[a-z]{3}\d{3}/")
 
 
@@ -39,6 +40,9 @@ def address_findings(handbook: Handbook) -> Iterator[Finding]:
         yield from _shared(record.uri, record.path, taken, made)
     for page in handbook.pages:
         yield from _shared(page.uri, page.path, taken, made - _OPENED)
+    for uri in sorted(handbook.assets):
+        if uri.endswith(_WEB_PAGE):
+            yield from _overwritten(uri, handbook.folder + uri, taken, made)
     yield from _former_ids(handbook, taken.keys() | made)
 
 
@@ -76,6 +80,29 @@ def _shared(uri: str, path: str, taken: dict[str, str], made: frozenset[str]) ->
             f"Rename the file, for example to `our-{uri.rsplit('/', 1)[-1]}`; a record may have another `id`."
         )
     yield Finding.by(SAME_ADDRESS, path, message, help)
+
+
+def _overwritten(uri: str, path: str, taken: dict[str, str], made: frozenset[str]) -> Iterator[Finding]:
+    """The finding about a finished web page that lies where a page of the handbook goes."""
+    address = _folded(uri)
+    page = taken.get(address)
+    if page is None and address not in made:
+        return
+    whose = f"the page of {page} goes" if page else "Credo puts a page of its own"
+    help = f"Rename this file, for example to `{_renamed(uri)}`, and the links to it."
+    if uri.endswith("/index.html") or uri == "index.html":
+        message = f"This file lies just where {whose}; one of the two would be lost."
+        yield Finding.by(SAME_ADDRESS, path, message, help)
+    else:
+        message = f"This file lies where {whose} when addresses are files, as in `build --offline`."
+        yield Finding.by(SAME_ADDRESS, path, message, help, severity=Severity.WARNING)
+
+
+def _renamed(uri: str) -> str:
+    """Another name for a web page: its folder's for an ``index.html``."""
+    parent, _, name = uri.rpartition("/")
+    stem = name.rsplit(".", 1)[0]
+    return f"{parent.rpartition('/')[2] or 'start' if stem == 'index' else stem}-page.html"
 
 
 def _folded(uri: str) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Final, cast
 
 from credo.graph.generated import GENERATED, INDEXES, PRINT_INDEX, STORY_ARCHIVE
@@ -58,6 +59,12 @@ class Handbook:
     def by_uri(self) -> Mapping[str, AnyRecord]:
         """The records by their file's address below the content folder."""
         return {record.file.uri: record for record in self.records}
+
+    @cached_property
+    def folder(self) -> str:
+        """The content folder's path below the handbook's root, with a slash at its end; empty if no page lies in it."""
+        files = chain((record.file for record in self.records), self.pages)
+        return next((file.path.removesuffix(file.uri) for file in files), "")
 
     @cached_property
     def withdrawn_by_uri(self) -> Mapping[str, Withdrawn]:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from credo.graph.handbook import Handbook
 from credo.graph.link import link
+from credo.graph.logo import logo_findings
 from credo.graph.withdraw import taken_apart, withdraw
 from credo.graph.withdrawal_findings import withdrawal_findings
-from credo.schema.settings import read_settings
+from credo.schema.given_settings import read_settings
 from credo.schema.validate import validate
 from credo.source.finding import Finding
 from credo.source.folder import Folder, read_folder
@@ -42,7 +43,8 @@ def understood(yml: MkdocsYml, folder: Folder) -> tuple[Loaded, tuple[Finding, .
     withdrawn = frozenset(taken_apart(each.id)[1] for each in settings.withdrawn)
     contents = replace(contents, lost=contents.lost | withdrawn)  # one may go on naming what was taken back
     handbook, in_links = link(contents, settings, folder.assets)
-    findings = (*in_settings, *in_records, *in_links, *withdrawal_findings(handbook, yml))
+    about_settings = (*withdrawal_findings(handbook, yml), *logo_findings(handbook, yml))
+    findings = (*in_settings, *in_records, *in_links, *about_settings)
     left = withdraw(handbook, settings.withdrawn)
     return Loaded(yml, left), _of_what_is_left(findings, handbook, left)
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from credo.schema.fields import OneOf, Refers
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 Mark = Refers | OneOf
 

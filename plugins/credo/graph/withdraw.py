@@ -24,7 +24,7 @@ from credo.schema.settings import Withdrawal
 from credo.schema.validate import AnyRecord, Contents
 from credo.source.file import SourceFile
 from credo.source.links import links
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 
 def withdraw(handbook: Handbook, withdrawals: Iterable[Withdrawal]) -> Handbook:

@@ -21,6 +21,7 @@ from credo.mkdocs_plugin.drawable import drawable
 from credo.mkdocs_plugin.edition_frame import Frame, frame_page, frame_template
 from credo.mkdocs_plugin.engine import logger
 from credo.mkdocs_plugin.files import add_data, addresses, lay_out
+from credo.mkdocs_plugin.html_links import with_addresses
 from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
 from credo.mkdocs_plugin.preview import with_findings
 from credo.mkdocs_plugin.search import search_meta, write_search
@@ -101,7 +102,8 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             unread = Page(page.file.src_uri, page.file.src_uri, markdown, "page", page.file.src_uri)
             return with_findings(unread, self._findings(unread)) if self.serving else markdown
         page.meta = {**drawable(ours.meta, config.theme.dirs), "search": search_meta(ours)}
-        return with_findings(ours, self._findings(ours)) if self.serving else markdown
+        told = with_findings(ours, self._findings(ours)) if self.serving else markdown
+        return with_addresses(told, page.file, files)
 
     def on_template_context(self, context: Any, *, template_name: str, config: Any) -> Any:
         """Tell templates that are no pages where they lie, if this is one edition of several."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from markupsafe import Markup
 
@@ -79,17 +78,11 @@ class Pen:
 
     def to_tell(self, about: AnyRecord | None = None) -> tuple[Invitation, ...]:
         """Ways to tell a story, perhaps about a record."""
-        return to_tell(self.handbook.settings, about, self._content)
+        return to_tell(self.handbook.settings, about, self.handbook.folder)
 
     def to_challenge(self, standard: Record[Standard]) -> tuple[Invitation, ...]:
         """Ways to challenge a standard."""
         return to_challenge(self.handbook.settings, standard)
-
-    @property
-    def _content(self) -> str:
-        """The content folder's path in the repository, with a slash at its end."""
-        files = chain((record.file for record in self.handbook.records), self.handbook.pages)
-        return next((file.path.removesuffix(file.uri) for file in files), "")
 
     def _served(self, id: str) -> Markup:
         for kind in ("role", "department"):

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from credo.schema.nearest import did_you_mean
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 _TYPES = {
     "string_type": "one text is expected here",

@@ -123,15 +123,15 @@ def _record(file: SourceFile, kind: Kind, findings: list[Finding]) -> AnyRecord 
 
 def _fields(file: SourceFile, kind: Kind, findings: list[Finding]) -> tuple[RecordFields, frozenset[str]]:
     """Validate; what is wrong is reported and left out, so that one wrong date does not lose a record."""
+    broken = {mistake.field for mistake in file.front.mistakes if mistake.field} - {"kind"}
     given = {
         name: said
         for name, value in file.fields.items()
-        if (said := value if name in _OWN_NAMES else _said(value)) is not None
+        if name not in broken and (said := value if name in _OWN_NAMES else _said(value)) is not None
     }
     try:
-        return kind.model.model_validate(given), frozenset()
+        return kind.model.model_validate(given), frozenset(broken)
     except ValidationError as error:
-        broken: set[str] = set()
         known = [field.alias or name for name, field in kind.model.model_fields.items()]
         for detail in errors_of(error):
             trail, key, message, help = what_is_wrong(detail, kind.model)

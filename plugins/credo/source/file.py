@@ -8,7 +8,8 @@ from functools import cached_property
 
 from credo.source.finding import Place
 from credo.source.front_matter import FrontMatter
-from credo.source.yaml_text import Trail, Value, place_in
+from credo.source.yaml_nodes import Trail, place_in
+from credo.source.yaml_text import Value
 
 
 @dataclass(frozen=True)

@@ -182,7 +182,7 @@ def _mistakes(file: SourceFile) -> Iterator[Finding]:
             mistake.message,
             mistake.help,
             place=Place(at.line + 1, at.column, at.length),
-            severity=None if record else Severity.WARNING,
+            severity=mistake.severity if record else Severity.WARNING,
         )
 
 

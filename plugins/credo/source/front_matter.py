@@ -13,8 +13,9 @@ from typing import Any, Final
 from frontmatter.default_handlers import YAMLHandler
 
 from credo.source.finding import Place
-from credo.source.rules import BROKEN_YAML, NOT_FIELDS
-from credo.source.yaml_text import Value, YamlMistake, read_yaml
+from credo.source.rules import BROKEN_YAML, CUT_SHORT, NOT_FIELDS
+from credo.source.yaml_mistake import YamlMistake
+from credo.source.yaml_text import Value, read_yaml
 
 # The same border lines MkDocs looks for, so that both see the same block.
 _OPEN: Final = re.compile(r"---[ \t]*\n")
@@ -82,6 +83,10 @@ def take_apart(text: str) -> FrontMatter:
     fields, mistakes = read_yaml(yaml)
     if not fields and any(mistake.rule is NOT_FIELDS for mistake in mistakes):
         return FrontMatter("", {}, text, 1, mistakes)  # on a plain page that is text between two rules
+    if "kind" not in fields:
+        mistakes = tuple(
+            each for each in mistakes if each.rule is not CUT_SHORT
+        )  # a plain page may say what it likes
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     return FrontMatter(yaml, fields, body, body_line, mistakes)
 

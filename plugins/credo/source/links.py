@@ -28,11 +28,14 @@ _INLINE: Final = re.compile(
 _DEFINITION: Final = re.compile(
     r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?:\n[ \t]+)?(?P<to><[^<>\n]*>|[^\s<]\S*)", re.MULTILINE
 )
+_TAG: Final = re.compile(r"<(?P<tag>[a-zA-Z][\w-]*)(?=\s)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)")
 _ATTRIBUTE: Final = re.compile(
-    r"<(?P<tag>[a-zA-Z][\w-]*)(?=\s)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?\s(?:href|src)\s*=\s*"
-    r"(?:(?P<quote>[\"'])(?P<to>(?:(?!(?P=quote))[^\n])*)(?P=quote)|(?P<bare>[^\s\"'<>=`]+))",
-    re.IGNORECASE,
+    r"(?<=[\s\"'])(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*"
+    r"(?:(?P<quote>[\"'])(?P<to>(?:(?!(?P=quote)).)*)(?P=quote)|(?P<bare>[^\s\"'<>=`]+)))?",
+    re.DOTALL,
 )
+_LEADING: Final = frozenset(("href", "src", "poster"))
+"""The attributes that hold a destination."""
 _UNSAFE: Final = re.compile(r"[\s%()#?<>\"'`\[\]{}|\\*:]")
 
 
@@ -40,7 +43,8 @@ _UNSAFE: Final = re.compile(r"[\s%()#?<>\"'`\[\]{}|\\*:]")
 class Link:
     """A link or image: its destination as written (without angle brackets), and where that stands in the text.
 
-    ``label`` is the text in the brackets, None where there is none to see (a reference definition, HTML).
+    ``label`` is the text in the brackets, None where there is none to see (a reference definition, HTML). ``in_html``
+    tells a destination in a tag from one in Markdown.
     """
 
     to: str
@@ -48,6 +52,7 @@ class Link:
     end: int
     is_image: bool = False
     label: str | None = None
+    in_html: bool = False
 
 
 def links(text: str) -> tuple[Link, ...]:
@@ -77,9 +82,17 @@ def _found(text: str) -> Iterator[Link]:
             yield _link(match["to"], match.start("to"), is_image, text[opening + 1 : closing])
     for match in _DEFINITION.finditer(plain):
         yield _link(match["to"], match.start("to"))
-    for match in _ATTRIBUTE.finditer(plain):
+    for tag in _TAG.finditer(plain):
+        yield from _in_tag(plain, tag)
+
+
+def _in_tag(text: str, tag: re.Match[str]) -> Iterator[Link]:
+    for match in _ATTRIBUTE.finditer(text, *tag.span("attributes")):
         group = "to" if match["quote"] else "bare"
-        yield _link(match[group], match.start(group), match["tag"].lower() == "img")
+        to = match[group]
+        if to is not None and "\n" not in to and match["name"].lower() in _LEADING:
+            is_image = tag["tag"].lower() == "img"
+            yield Link(to, match.start(group), match.end(group), is_image, in_html=True)
 
 
 def _link(to: str, start: int, is_image: bool = False, label: str | None = None) -> Link:

@@ -1,53 +1,27 @@
 """``mkdocs.yml`` as Credo reads it: without MkDocs, with a place for every key.
 
 Only what Credo needs is taken from it: the folders, the site's name and address, the Markdown extensions and the
-``credo`` plugin's settings. Tags such as ``!ENV`` and ``!!python/name:`` belong to MkDocs; they are left as text.
+``credo`` plugin's settings.
 """
 
 from __future__ import annotations
 
+import os
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Final
-
-import yaml
 
 from credo.source.extensions import EXTENSIONS
 from credo.source.finding import Finding, Place
 from credo.source.folder import not_text
-from credo.source.rules import BROKEN_YAML, UNREADABLE
-from credo.source.yaml_text import (
-    LOADER,
-    Trail,
-    compose,
-    given_twice,
-    place_in,
-    scanner_mistake,
-    unseen_character,
-)
+from credo.source.rules import UNREADABLE
+from credo.source.settings_text import laid_over, settings_in
+from credo.source.yaml_nodes import Trail, place_in
 
 NAME: Final = "mkdocs.yml"
-
-
-class _Loader(LOADER):  # type: ignore[misc, valid-type]
-    """The C loader, which takes unknown tags for the plain thing under them."""
-
-
-def _untagged(loader: Any, suffix: str, node: yaml.Node) -> object:
-    if isinstance(node, yaml.ScalarNode):
-        return suffix if suffix.startswith("python/") or not node.value else loader.construct_scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node, deep=True)
-    return loader.construct_mapping(node, deep=True)
-
-
-# A day stays text, as in front matter: `start: 2026-02-30` is a wrong date and no wrong file.
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_yaml_str)
-_Loader.add_multi_constructor("!", _untagged)
-_Loader.add_multi_constructor("tag:yaml.org,2002:", _untagged)
 
 
 @dataclass(frozen=True)
@@ -117,7 +91,11 @@ def no_content(yml: MkdocsYml) -> Finding | None:
         return None
     what = "is a file, not" if yml.content.is_file() else "is not"
     message = f"`{said or 'docs'}` {what} a folder here, and that is where the handbook's content should lie."
-    if said is None:
+    if said is None and place_in(yml.text, ("docs_dir",)):
+        message = (
+            "`docs_dir` names no folder: nothing stands there, or the variable that `!ENV` names is not set."
+        )
+    elif said is None:
         message = "No `docs_dir` says where the handbook's content lies, and there is no folder `docs`."
     return Finding.by(UNREADABLE, yml.name, message, help, place=place)
 
@@ -141,12 +119,13 @@ def read_mkdocs_yml(
     *,
     heirs: frozenset[Path] = frozenset(),
     read: Callable[[Path], bytes] = Path.read_bytes,
+    environment: Mapping[str, str] = os.environ,
 ) -> tuple[MkdocsYml, tuple[Finding, ...]]:
     """Read the settings file of the handbook in ``root``.
 
     Gives its values (none if it cannot be read) and the findings about its form. ``INHERIT`` is followed as MkDocs
     does: the parent's values lie beneath; ``heirs`` are the files that led here, so that a circle ends. ``read`` gives
-    a file's bytes or raises OSError: an edition's settings come out of git.
+    a file's bytes or raises OSError: an edition's settings come out of git. ``environment`` is where ``!ENV`` looks.
     """
     file = root / name
     try:
@@ -165,43 +144,27 @@ def read_mkdocs_yml(
         return MkdocsYml(root, name, "", {}), (
             Finding.by(UNREADABLE, name, message, "Give yourself the right to read it."),
         )
-    values, findings = _values(name, text)
+    values, findings = settings_in(name, text, environment)
     parent = values.pop("INHERIT", None)
     if parent is not None:
         heirs = heirs | {file.resolve()}
-        below, more = _inherited(root, name, text, parent, heirs, read)
-        values, findings = _laid_over(below, values), (*findings, *more)
+        heir = MkdocsYml(root, name, text, values)
+        again = partial(read_mkdocs_yml, root, heirs=heirs, read=read, environment=environment)
+        below, more = _inherited(heir, parent, heirs, read, again)
+        values, findings = laid_over(below, values), (*findings, *more)
     return MkdocsYml(root, name, text, values), findings
 
 
-def _values(name: str, text: str) -> tuple[dict[str, Any], tuple[Finding, ...]]:
-    try:
-        compose(text)
-        values = yaml.load(text, _Loader) or {}  # noqa: S506  # a safe loader, made above
-    except yaml.MarkedYAMLError as error:
-        mistake = scanner_mistake(text, error)
-        return {}, (Finding.by(BROKEN_YAML, name, mistake.message, mistake.help, place=mistake.place),)
-    except yaml.reader.ReaderError as error:
-        mistake = unseen_character(text, error)
-        return {}, (Finding.by(BROKEN_YAML, name, mistake.message, mistake.help, place=mistake.place),)
-    except (yaml.YAMLError, ValueError, RecursionError, TypeError, KeyError, AttributeError) as error:
-        # PyYAML's constructors raise whatever a wrong date or number under a tag leads them to.
-        message = f"This cannot be read: {error}."
-        return {}, (
-            Finding.by(BROKEN_YAML, name, message, "Put texts that look like dates or tags in quotes."),
-        )
-    if not isinstance(values, dict):
-        help = "Write one setting a line, for example: `site_name: Our handbook`."
-        return {}, (Finding.by(BROKEN_YAML, name, "The settings file holds no settings.", help),)
-    doubles = tuple(Finding.by(m.rule, name, m.message, m.help, place=m.place) for m in given_twice(text))
-    return values, doubles
-
-
 def _inherited(
-    root: Path, name: str, text: str, parent: object, heirs: frozenset[Path], read: Callable[[Path], bytes]
+    heir: MkdocsYml,
+    parent: object,
+    heirs: frozenset[Path],
+    read: Callable[[Path], bytes],
+    again: Callable[[str], tuple[MkdocsYml, tuple[Finding, ...]]],
 ) -> tuple[dict[str, Any], tuple[Finding, ...]]:
-    """The values of the file that ``name`` inherits from, which it names from its own folder."""
-    place = place_in(text, ("INHERIT",)) or Place()
+    """The values of the file that a settings file inherits from, which it names from its own folder."""
+    root, name = heir.root, heir.name
+    place = place_in(heir.text, ("INHERIT",)) or Place()
     help = "Write the path of a settings file from this one's folder, for example: `INHERIT: ../base.yml`."
 
     def wrong(message: str) -> tuple[dict[str, Any], tuple[Finding, ...]]:
@@ -218,13 +181,5 @@ def _inherited(
         return wrong(f"`INHERIT` names `{parent}`, and there is no such file.")
     except (OSError, ValueError) as error:
         return wrong(f"`{parent}` cannot be read: {error}.")
-    below, findings = read_mkdocs_yml(root, above, heirs=heirs, read=read)
+    below, findings = again(above)
     return below.values, findings
-
-
-def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    merged = dict(below)
-    for key, value in above.items():
-        old = merged.get(key)
-        merged[key] = _laid_over(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
-    return merged

@@ -113,6 +113,22 @@ know them.
 How to fix: write the text out.
 """,
 )
+CUT_SHORT = Rule(
+    "FMT005",
+    "text-cut-short",
+    Severity.WARNING,
+    """A text without quotes ends at a ` #`.
+
+What: in a record's front matter a `#` stands after a space in a text that is not in quotes, as in
+`statement: Ask for room #12`. YAML takes it, and all that follows on the line, for a remark to other editors. Where it
+looks like a remark (`# ` with a space after it) behind a sentence, this is a note; behind an id or a number it is fine.
+Where nothing is left of the text, it is an error.
+
+Why it matters: the rest of the text is lost without anybody noticing, and readers get half a sentence.
+
+How to fix: put the whole text in quotes: `statement: "Ask for room #12"`. Give a remark a line of its own.
+""",
+)
 
 SOURCE_RULES: tuple[Rule, ...] = (
     UNREADABLE,
@@ -123,4 +139,5 @@ SOURCE_RULES: tuple[Rule, ...] = (
     NOT_FIELDS,
     DUPLICATE_KEY,
     TAGGED,
+    CUT_SHORT,
 )

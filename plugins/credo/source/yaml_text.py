@@ -9,61 +9,36 @@ or an anchor that explodes is a mistake with a place.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import yaml
 
 from credo.source.finding import Place, Rule
-from credo.source.rules import BROKEN_YAML, DUPLICATE_KEY, NOT_FIELDS, TAGGED
-from credo.source.yaml_words import in_plain_words, quoting
+from credo.source.rules import BROKEN_YAML, NOT_FIELDS, TAGGED
+from credo.source.yaml_mistake import (
+    YamlMistake,
+    cut_short,
+    scanner_mistake,
+    tagged,
+    twice,
+    unseen_character,
+)
+from credo.source.yaml_nodes import compose, place_of
+from credo.source.yaml_words import in_plain_words
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
-Trail: TypeAlias = tuple[str | int, ...]
-"""The way to a value: ``("measures", 0, "target")``."""
 
-LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_VALUES: Final = 20_000
 """More values than this in one front matter is an anchor that explodes, not a handbook."""
-
-MOST_LEVELS: Final = 200
-"""No front matter goes deeper. PyYAML's C parser calls itself for each level, without a limit, until it crashes."""
 
 _TAG: Final = "tag:yaml.org,2002:"
 _KNOWN: Final = frozenset(
     _TAG + t for t in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
 )
-_WRONG_FROM_THE_START: Final = (
-    "flow sequence",
-    "flow mapping",
-    "simple key",
-    "an alias",
-    "an anchor",
-    "a tag",
-    "block scalar",
-)
-"""What PyYAML was reading when it stumbled, where the fault lies at its beginning and not at the stumbling block."""
-
-_HARD_SPACE: Final = re.compile("(?: *(?:- )?[\\w-]+:| *)[\u00a0\u2007\u202f\u3000]")
-_HARD_SPACE_WORDS: Final = (
-    "There is a special space here, as word processors make it, where an ordinary one belongs.",
-    "Delete it and type a space.",
-)
-_STAIRS: Final = re.compile(r"(?:[-?:][ \t]++){50}")  # lists opened within lists on one line
+_TEXTS: Final = frozenset((_TAG + "str", _TAG + "null"))
 _INT: Final = re.compile(r"[-+]?(0|[1-9][0-9_]*)\Z")
 _FLOAT: Final = re.compile(r"[-+]?[0-9][0-9_]*\.[0-9]*([eE][-+]?[0-9]+)?\Z")
 _BOOL: Final = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
-
-
-@dataclass(frozen=True, slots=True)
-class YamlMistake:
-    """What is wrong in a YAML text, where (lines counted from its own first one), and what to write."""
-
-    rule: Rule
-    place: Place
-    message: str
-    help: str
 
 
 class _EndlessError(Exception):
@@ -89,7 +64,7 @@ def read_yaml(text: str) -> tuple[dict[str, Value], tuple[YamlMistake, ...]]:
         return {}, ()
     if not isinstance(node, yaml.MappingNode):
         what = "a list" if isinstance(node, yaml.SequenceNode) else "a sentence"
-        place = _place(text, node)
+        place = place_of(text, node)
         help = "Write one field a line, for example: `title: Greet before you type`."
         return {}, (YamlMistake(NOT_FIELDS, place, f"The front matter is {what}, not fields.", help),)
     walk = _Walk(text)
@@ -108,6 +83,8 @@ class _Walk:
         self.text = text
         self.mistakes: list[YamlMistake] = []
         self.left = MOST_VALUES
+        self.field = ""
+        self.has_remarks = " #" in text or "\t#" in text
 
     def value(self, node: yaml.Node, depth: int) -> Value:
         self.left -= 1
@@ -119,11 +96,12 @@ class _Walk:
             self._object(node, TAGGED, f"{what} without end.")
             raise _EndlessError
         if node.tag not in _KNOWN:
-            message = f"YAML takes `{_shown_tag(node.tag)}` at the beginning of a text for a command."
-            line = self.text.split("\n")[node.start_mark.line]
-            self.mistakes.append(YamlMistake(TAGGED, _place(self.text, node), message, quoting(line)))
+            tag = "!!" + node.tag[len(_TAG) :] if node.tag.startswith(_TAG) else node.tag
+            self.mistakes.append(tagged(self.text, node, tag, self.field))
             return str(node.value) if isinstance(node, yaml.ScalarNode) else None
         if isinstance(node, yaml.ScalarNode):
+            if self.has_remarks and not node.style and node.tag in _TEXTS:
+                self.mistakes.extend(cut_short(self.text, node, self.field))
             return _scalar(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, depth + 1) for item in node.value]
@@ -138,84 +116,16 @@ class _Walk:
                 continue
             name = str(key.value)
             if name in fields:
-                self.mistakes.append(_twice(name, _place(self.text, key)))
+                self.mistakes.append(twice(name, place_of(self.text, key)))
                 continue
+            if depth == 0:
+                self.field = name
             fields[name] = self.value(item, depth + 1)
         return fields
 
     def _object(self, node: yaml.Node, rule: Rule, message: str) -> None:
         help = "Write the text out, for example: `title: Greet before you type`."
-        self.mistakes.append(YamlMistake(rule, _place(self.text, node), message, help))
-
-
-def place_in(text: str, trail: Trail, *, key: bool = False) -> Place | None:
-    """Find the place of a value (or, with ``key``, of its key) in YAML text; None if it is not there.
-
-    Composes the text again: findings are few, and nodes kept for every file would fill the memory.
-    """
-    node = _composed(text)
-    found: yaml.Node | None = node
-    for step in trail:
-        if isinstance(node, yaml.MappingNode):
-            pair = next((pair for pair in node.value if pair[0].value == step), None)
-            if pair is None:
-                return None
-            found = pair[0] if key else pair[1]
-            node = pair[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            found = node = node.value[step]
-        else:
-            return None
-    return None if found is None else _place(text, found)
-
-
-@lru_cache(maxsize=64)
-def _composed(text: str) -> yaml.Node | None:
-    try:
-        return compose(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
-
-
-def given_twice(text: str) -> tuple[YamlMistake, ...]:
-    """The keys that stand twice in one mapping of a text, of which PyYAML keeps the last; none if it is no YAML."""
-    found: list[YamlMistake] = []
-    seen: set[int] = set()  # an anchor's mapping is looked at once, however often it is named
-    left = [_composed(text)]
-    while left:
-        node = left.pop()
-        if node is None or id(node) in seen or isinstance(node, yaml.ScalarNode):
-            continue
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            names: set[str] = set()
-            for key, value in node.value:
-                left.append(value)
-                name = str(key.value)
-                if name in names and name != "<<":
-                    found.append(_twice(name, _place(text, key)))
-                names.add(name)
-        else:
-            left += node.value
-    return tuple(sorted(found, key=lambda mistake: (mistake.place.line, mistake.place.column)))
-
-
-def _twice(name: str, place: Place) -> YamlMistake:
-    help = f"Keep one of the two `{name}:` lines and delete the other."
-    return YamlMistake(DUPLICATE_KEY, place, f"The field `{name}` is given twice.", help)
-
-
-def compose(text: str) -> yaml.Node | None:
-    """PyYAML's compose, which raises YAMLError for what is no YAML, and for what would crash the parser."""
-    if text.count("[") + text.count("{") > MOST_LEVELS or _STAIRS.search(text):
-        level = 0
-        for event in yaml.parse(text, LOADER):
-            level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if level > MOST_LEVELS:
-                mark: Any = event.start_mark  # the C parser's marks have a class of their own
-                raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=mark)
-    node: yaml.Node | None = yaml.compose(text, LOADER)
-    return node
+        self.mistakes.append(YamlMistake(rule, place_of(self.text, node), message, help))
 
 
 def _scalar(node: yaml.ScalarNode) -> Value:
@@ -231,46 +141,3 @@ def _scalar(node: yaml.ScalarNode) -> Value:
     if node.tag == _TAG + "float" and _FLOAT.match(value):
         return float(value.replace("_", ""))
     return value
-
-
-def _place(text: str, node: yaml.Node) -> Place:
-    start, end = node.start_mark, node.end_mark
-    line, column = start.line + 1, start.column + 1
-    length = end.column - start.column if end.line == start.line else 0
-    if length <= 0:
-        rest = text.split("\n")[start.line] if start.line < text.count("\n") + 1 else ""
-        length = max(1, len(rest.rstrip()) - start.column)
-    return Place(line, column, length)
-
-
-def scanner_mistake(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
-    """What PyYAML complains of in a text, with its place."""
-    mark = error.problem_mark or error.context_mark
-    end = len(text.rstrip())
-    if (
-        mark
-        and error.context_mark
-        and (mark.index >= end or str(error.context).endswith(_WRONG_FROM_THE_START))
-    ):
-        mark = error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if mark and mark.index >= end > 0:  # past the last line there is nothing to look at
-        line, column = text.count("\n", 0, end) + 1, end - (text.rfind("\n", 0, end) + 1)
-    lines = text.split("\n")
-    for number in range(line, max(0, line - 2), -1):
-        if hard := _HARD_SPACE.match(lines[number - 1]):
-            return YamlMistake(BROKEN_YAML, Place(number, hard.end()), *_HARD_SPACE_WORDS)
-    shown = lines[line - 1] if line <= len(lines) else ""
-    message, help = in_plain_words(f"{error.context or ''}: {error.problem or ''}", shown)
-    return YamlMistake(BROKEN_YAML, Place(line, column), message, help)
-
-
-def unseen_character(text: str, error: yaml.reader.ReaderError) -> YamlMistake:
-    """A control sign, which PyYAML refuses before it knows of lines; its own position counts bytes."""
-    at = max(0, text.find(chr(error.character)))
-    place = Place(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
-    return YamlMistake(BROKEN_YAML, place, *in_plain_words("character", ""))
-
-
-def _shown_tag(tag: str) -> str:
-    return "!!" + tag[len(_TAG) :] if tag.startswith(_TAG) else tag

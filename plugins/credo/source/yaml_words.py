@@ -8,7 +8,7 @@ from typing import Final
 
 _QUOTE: Final = 'Put the whole text in quotes, for example: `title: "Late arrivals: the soup waits"`.'
 _INDENT: Final = "Indent with two spaces for each level; lines of one list or block start in the same column."
-_FIELD: Final = re.compile(r"\s*(?:- +)?(?P<name>[\w-]+):\s+(?P<text>\S.*?)\s*\Z")
+_FIELD: Final = re.compile(r"\s*(?:- +)?(?P<name>[\w-]+: |- )\s*(?P<text>\S.*?)\s*\Z")
 
 _MEANINGS: Final[tuple[tuple[str, str, str], ...]] = (
     ("'\\t'", "There is a tab where YAML wants spaces.", "Delete the tab and type spaces. " + _INDENT),
@@ -137,7 +137,7 @@ def quoting(line: str) -> str:
     field = _FIELD.match(line)
     if field is None or len(field["text"]) > 80 or field["text"].count('"') == 1:
         return _QUOTE
-    example = f"{field['name']}: {_in_quotes(field['text'])}"
+    example = f"{field['name']}{_in_quotes(field['text'])}"
     return f"Put the whole text in quotes, for example: `{example}`."
 
 

@@ -17,7 +17,7 @@ WORLD = {
     "content/guides/index.md": "# Guides\n",
     "content/guides/night.md": "# Night\n\n## Who is awake?\n\n## Élan vital\n\n<a name='old'></a>\n",
     "content/guides/map (1).pdf": "x",
-    "content/people/cook.md": ROLE.format("Somebody eats.", ""),
+    "content/people/cook.md": ROLE.format("Somebody eats.", "## Knives"),
 }
 
 
@@ -34,7 +34,10 @@ def page(text: str, uri: str = "content/guides/day.md") -> dict[str, str]:
         "[x](night.md#elan-vital)",
         "[x](../index.md)",
         "[x](../people/cook.md)",
-        "[x](../people/cook.md#anything-a-template-makes)",
+        "[x](../people/cook.md#what-you-may-decide-alone)",
+        "[x](../people/cook.md#cook) [y](../people/cook.md#knives) [z](../people/cook.md#standards_1)",
+        "[x](../roles/cook.md#knives)",
+        "[x](../roles/index.md#anything-a-template-makes)",
         "[x](../roles/cook.md)",
         "[x](../roles/index.md)",
         "[x](<map (1).pdf>)",
@@ -90,6 +93,8 @@ def test_broken_links_come_with_a_proposal(checked: Checked, text: str, proposal
         ("[x](night/)", "Write `night.md`."),
         ("[x](../night/)", "Write `night.md`."),
         ("[x](/)", "Write `../index.md`."),
+        ("<img src='../../guides/map%20(1).pdf' alt='x'>", "Write `map (1).pdf`."),
+        ("<video poster='../map%20(1).pdf'></video>", "Write `map (1).pdf`."),
         (
             "[x](/payroll/)",
             "Write the path from this file; for another program on the server, its whole `https://` address.",
@@ -109,6 +114,34 @@ def test_anchor_that_is_not_there(checked: Checked) -> None:
             "There is no part `#nothing-like-it` in this page.",
             "Write the name of a heading of this page, or take the link out.",
         ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "help"),
+    [
+        ("[x](../people/cook.md#knifes)", "`../people/cook.md`", "Did you mean `../people/cook.md#knives`?"),
+        ("[x](../roles/cook.md#what-you-may-decide)", "`../roles/cook.md`", "#what-you-may-decide-alone`?"),
+        (
+            "[x](../people/cook.md#zzz)",
+            "`../people/cook.md`",
+            "Write `../people/cook.md` to lead to the page",
+        ),
+    ],
+)
+def test_a_part_that_no_records_page_has(checked: Checked, text: str, where: str, help: str) -> None:
+    (finding,) = [f for f in checked(page(text)).findings if f.rule == "PAG002"]
+    assert finding.message.endswith(f"in {where}.")
+    assert help in finding.help
+
+
+def test_a_record_that_leads_to_its_own_parts(found: Found) -> None:
+    record = ROLE.format(
+        "'Somebody [eats](#knives) [there](#knoves).'", "## Knives\n\n[x](#standards) [y](#standrads)"
+    )
+    assert found("PAG002", {**WORLD, "content/people/cook.md": record}) == [
+        "content/people/cook.md:5:44 There is no part `#knoves` in this page.",
+        "content/people/cook.md:10:21 There is no part `#standrads` in this page.",
     ]
 
 

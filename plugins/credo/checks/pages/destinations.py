@@ -15,6 +15,7 @@ from credo.graph.targets import relative, split_destination
 from credo.schema.nearest import nearest
 from credo.source.file import SourceFile
 from credo.source.folder import PAGE_ENDINGS
+from credo.source.links import Link
 
 _TEMPLATE: Final = ("{{", "{%", "<%", "${")
 
@@ -59,16 +60,19 @@ class Destinations:
         path = posixpath.normpath("/" + unquote(split_destination(to)[0])).lstrip("/")
         return next((self._by_address[a] for a in _addresses(path) if a in self._by_address), None)
 
-    def meant(self, file: SourceFile, to: str) -> str | None:
-        """The file that a relative destination without a file's name means, read as a path or as an address."""
-        path = unquote(split_destination(to)[0])
+    def meant(self, file: SourceFile, link: Link) -> str | None:
+        """The file that a relative destination without a file's name means, read as a path or as an address.
+
+        In a tag that may be a picture: other engines leave it to the browser, which counts from the page's address.
+        """
+        path = unquote(split_destination(link.to)[0])
         record = self._handbook.by_uri.get(file.uri)
         own = address_of(record.uri if record else file.uri)
         for base in (posixpath.dirname(file.uri), own):
             joined = posixpath.normpath(posixpath.join(base, path)).removeprefix(".")
             if not joined.startswith("./"):
                 found = self.at_address(joined)
-                if found and (found not in self._handbook.assets):
+                if found and (link.in_html or found not in self._handbook.assets):
                     return found
         return None
 

@@ -123,7 +123,7 @@ class _Parser(HTMLParser):
             if _RAW_END.search(value):
                 self._nested(value)
         self.ids.update(attributes[name] for name in ("id", "name") if name in attributes)
-        self.addresses.update(attributes[name] for name in ("href", "src") if name in attributes)
+        self.addresses.update(attributes[name] for name in ("href", "src", "poster") if name in attributes)
         self._fetches(tag, attributes)
         if tag == "img":
             silent = (

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from credo.checks.pages.destinations import Destinations, is_template
 from credo.checks.pages.html_page import HtmlPage
+from credo.checks.pages.record_parts import record_parts, without_count
 from credo.checks.pages.rendering import Reader, reader
 from credo.checks.pages.texts import Text, bodies, fields
 from credo.checks.rule import Check, Look, rule
@@ -59,7 +60,8 @@ def broken_link(look: Look) -> Iterator[Finding]:
 def broken_anchor(look: Look) -> Iterator[Finding]:
     """A link leads to a part of a page that is not there.
 
-    What: the part after `#` in a link is no heading (or other named place) of the plain page it leads to.
+    What: the part after `#` in a link is no heading (or other named place) of the page it leads to. A record's page has
+    the headings of its text and those it is given, such as `#why` on a standard's.
 
     Why it matters: the page opens at its top, and the reader looks for something that may have been renamed or
     removed.
@@ -67,6 +69,7 @@ def broken_anchor(look: Look) -> Iterator[Finding]:
     How to fix: write the name of the heading as the finding proposes: in lower case, with hyphens for spaces.
     """
     pages = {page.uri: page for page in look.handbook.pages if page.uri not in GENERATED}
+    records = {record.uri: record for record in look.handbook.records}
     read = reader(look.subject.extensions)
     if not read.knows_ids:
         return
@@ -81,14 +84,20 @@ def broken_anchor(look: Look) -> Iterator[Finding]:
             or is_external(path)
         ):
             continue
+        own = look.handbook.by_uri.get(text.file.uri)
         found = target(look.handbook, text.file.uri, path) if path else None
-        page = pages.get(found.uri if found else "" if path else text.file.uri)
-        if page is None:
+        uri = found.uri if found else "" if path else own.uri if own else text.file.uri
+        if uri in records:
+            record = records[uri]
+            there, given = read.page(f"# {record.title}\n\n{record.file.body}"), record_parts(record.kind)
+        elif uri in pages:
+            there, given = read.page(pages[uri].body), frozenset()
+        else:
             continue
-        there = read.page(page.body)
-        if there.failure or wanted in there.ids or not _is_link(read, text, link):
+        known = there.ids | given
+        if there.failure or {wanted, without_count(wanted)} & known or not _is_link(read, text, link):
             continue
-        like = nearest(wanted, (id for id in there.ids if not id.startswith("__")))
+        like = nearest(wanted, (id for id in known if not id.startswith("__")))
         where = f"`{path}`" if path else "this page"
         help = (
             f"Did you mean `{path}#{like}`?" if like else f"Write `{path or '#'}` to lead to the page itself."
@@ -119,7 +128,7 @@ def fragile_link(look: Look) -> Iterator[Finding]:
             meant = destinations.at_address(path)
             message = f"`{link.to}` counts from the top of the server, wherever the handbook lies."
         elif target(look.handbook, text.file.uri, path) is None:
-            meant = destinations.meant(text.file, path)
+            meant = destinations.meant(text.file, link)
             message = f"`{link.to}` is an address, not a file."
             if meant is None:
                 continue
@@ -172,7 +181,7 @@ def _leads_nowhere(look: Look, destinations: Destinations, text: Text, link: Lin
     path, _ = split_destination(link.to)
     if not path or path.startswith("/") or is_external(path) or is_template(link.to):
         return False
-    return target(look.handbook, text.file.uri, path) is None and destinations.meant(text.file, path) is None
+    return target(look.handbook, text.file.uri, path) is None and destinations.meant(text.file, link) is None
 
 
 def _is_link(read: Reader, text: Text, link: Link) -> bool:

@@ -10,7 +10,7 @@ from credo.checks.pages.rendering import reader
 from credo.checks.pages.texts import bodies
 from credo.checks.rule import Check, Look, rule
 from credo.source.finding import Finding, Place, Severity
-from credo.source.yaml_text import place_in
+from credo.source.yaml_nodes import place_in
 
 
 @rule("PAG010", "unusable-extension", Severity.ERROR)

@@ -9,7 +9,8 @@ from credo.checks.rule import Look
 from credo.schema.validate import AnyRecord
 from credo.source.file import SourceFile
 from credo.source.finding import Finding
-from credo.source.yaml_text import Trail, Value
+from credo.source.yaml_nodes import Trail
+from credo.source.yaml_text import Value
 
 _SETTINGS = frozenset(("search", "hide", "icon", "template"))
 """Fields that hold Material's settings, not text."""

@@ -14,7 +14,7 @@ from credo.checks.written import standards
 from credo.schema.kinds import Standard
 from credo.schema.record import Record
 from credo.source.finding import Finding, Severity
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 _EXAMPLE: Final = (
     "“A guest is in tears. Whoever is nearest decides, and tells the house manager the same day.”"

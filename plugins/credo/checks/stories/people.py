@@ -12,7 +12,7 @@ from credo.checks.stories.private_details import account_numbers, contact_detail
 from credo.schema.kinds import Story
 from credo.schema.record import Record
 from credo.source.finding import Finding, Severity
-from credo.source.yaml_text import Trail
+from credo.source.yaml_nodes import Trail
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FIELDS: Final = ("title", "felt", "lesson", "changed", "question", "source", "description")

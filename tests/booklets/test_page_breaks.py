@@ -1,0 +1,75 @@
+"""Where pages of the sample's booklets break, and how many there are: enough to fold, none of them for a few lines."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from credo.booklets.imposition import THICKEST
+from credo.graph.load import Loaded
+from credo.pages.orientation.booklet import Copy, compose
+from credo.pages.orientation.order import orders
+from tests.booklets.conftest import DAY, WELCOME, Print
+from tests.booklets.reading import Book, bare
+from tests.booklets.test_sample_booklets import plain
+
+Books = Callable[..., Book]
+
+
+@pytest.mark.parametrize("name", ["cook", "the-office", "everyone", "leaders"])
+def test_the_contents_fill_one_page(book: Books, name: str) -> None:
+    printed = book(name)
+    letter = next(page for _, title, page in printed.outline if bare(title) == bare("A letter"))
+    assert letter == 4
+    assert [
+        number for number, text in enumerate(printed.pages, 1) if bare("What is in here") in bare(text)
+    ] == [3]
+
+
+def test_what_we_do_why_and_when_not_stay_on_one_page(company: Loaded, book: Books) -> None:
+    printed = book("the-office")
+    composed, _ = compose(
+        company.handbook, orders(company.handbook, ["the-office"])[0][0], Copy.NEWCOMER, DAY
+    )
+    pages = [bare(text) for text in printed.pages]
+    # The first one begins below the chapter's title, and may part.
+    parted = [
+        standard.id
+        for standard in composed.all_standards[1:]
+        if standard.fields.deviation
+        and not any(
+            bare(plain(company, standard.fields.statement or "")) in page
+            and bare(plain(company, standard.fields.deviation.tell or "")) in page
+            for page in pages
+        )
+    ]
+    assert parted == []
+
+
+@pytest.mark.parametrize(("name", "copy"), [("cook", Copy.LEADER), ("the-office", Copy.NEWCOMER)])
+def test_a_booklet_lies_flat_when_folded(book: Books, name: str, copy: Copy) -> None:
+    assert len(book(name, copy).pages) <= THICKEST
+
+
+def test_a_page_has_its_running_head_unless_a_chapter_begins_at_its_top(book: Books) -> None:
+    printed = book("cook")
+    chapters = {page: title for depth, title, page in printed.outline if depth == 1}
+    for number in range(6, len(printed.raw_pages), 2):
+        is_headed = printed.raw_pages[number - 1].strip().startswith("Behind the door")
+        begins = number in chapters and bare(printed.pages[number - 1]).startswith(bare(chapters[number]))
+        assert is_headed is not begins, number
+
+
+@pytest.mark.parametrize("size", [(900, 80), (80, 900), (400, 400)])
+def test_a_logo_of_any_shape_stays_on_the_cover(small: Print, tmp_path: Path, size: tuple[int, int]) -> None:
+    (tmp_path / "content").mkdir(exist_ok=True)
+    Image.new("RGB", size, "#103060").save(tmp_path / "content" / "logo.png")
+    settings = '{company: Example, logo: logo.png, colour: "#ff00cc"}'
+    made = small({"a.md": WELCOME + "Dear newcomer.\n"}, settings)["a-newcomer-a5.pdf"]
+    assert len(PdfReader(io.BytesIO(made.pdf)).pages[0].images) == 1
+    assert not [finding for finding in made.findings if finding.severity == "error"]
