@@ -41,8 +41,13 @@
   });
   const ids = (row, name) => row[3 + NAMES.indexOf(name)];
   const fits = (row, name, id) => !id || ids(row, name).includes(id) || (name === "role" && ids(row, name).includes("everyone"));
+  const texts = new Map(); // folded once: with thousands of standards it is most of the work
+  const textOf = (row) => {
+    if (!texts.has(row)) texts.set(row, folded(`${row[1]} ${row[2]}`));
+    return texts.get(row);
+  };
   const holds = (row, { words, chosen }, except) => {
-    const text = words.length ? folded(`${row[1]} ${row[2]}`) : "";
+    const text = words.length ? textOf(row) : "";
     return words.every((word) => text.includes(word)) && Object.entries(chosen).every(([name, id]) => name === except || fits(row, name, id));
   };
 
