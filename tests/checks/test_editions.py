@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -56,6 +57,36 @@ def test_what_was_withdrawn_has_not_vanished(tmp_path: Path, gone: str) -> None:
     entry = f"{{id: {gone}, reason: asked to, date: 2026-11-01}}"
     settings = f"docs_dir: content\nplugins:\n  - credo:\n      withdrawn: [{entry}]\n"
     assert found(tmp_path, "EDI002", old, {"../mkdocs.yml": settings}) == []
+
+
+@pytest.mark.parametrize(("purpose", "in_vain"), [("A", ["content/a.md:7"]), ("B", [])])
+def test_what_is_allowed_to_a_change_until_the_next_edition(
+    tmp_path: Path, purpose: str, in_vain: list[str]
+) -> None:
+    new = STANDARD.format(purpose, "allow: {EDI001: The reason is told in person.}\n")
+    found_in = found(tmp_path, "SUP004", {"a.md": STANDARD.format("A", "")}, {"a.md": new})
+    assert [line.split(" ")[0] for line in found_in] == in_vain
+
+
+def test_a_retirement_is_asked_for_its_reason_once(tmp_path: Path) -> None:
+    old = {"a.md": STANDARD.format("A", ""), "b.md": STANDARD.format("A", "status: retired\n")}
+    new = {name: STANDARD.format("A", "status: retired\n") for name in old}
+    (one,) = found(tmp_path, "EDI001", old, new)
+    (other,) = found(tmp_path, "EDI005", old, new)
+    assert (one.split(" ")[0], other.split(" ")[0]) == ("content/a.md:7", "content/b.md:7")
+
+
+def test_an_edition_that_is_out_may_be_compared_with_the_one_before(tmp_path: Path) -> None:
+    """Between the two it has changed a lot; that is no moving on."""
+    settings = "docs_dir: content\nplugins:\n  - credo:\n      edition: spring\n"
+    tag = [Released("spring", "edition/spring", "", datetime(2026, 3, 16, tzinfo=UTC))]
+    for name, purpose in (("old", "A"), ("new", "B")):
+        (tmp_path / name).mkdir()
+        text = {"mkdocs.yml": settings, "content/a.md": STANDARD.format(purpose, "")}
+        lay_out(Tree(tuple(text.items())), tmp_path / name)
+    old, new = replace(now(tmp_path / "old"), edition="winter"), now(tmp_path / "new")
+    report = check(new.loaded, new.findings, DAY, compared(old, new, tag))
+    assert "EDI003" not in {finding.rule for finding in report.findings}
 
 
 def test_a_broken_file_has_not_vanished(tmp_path: Path) -> None:

@@ -80,6 +80,11 @@ def test_what_is_allowed_in_vain(checked: Checked) -> None:
     assert "SUP004" not in ids(checked(off))
 
 
+def test_what_is_allowed_to_rules_nobody_could_ask_is_not_in_vain(checked: Checked) -> None:
+    files = role("allow: {EDI001: 'The reason is told in person.', vanished-record: 'It never was.'}\n")
+    assert "SUP004" not in ids(checked(files))
+
+
 def test_severity_is_changed_and_switched_off(checked: Checked) -> None:
     report = checked(role() | settings("severity: {ROL002: error, role-without-booklet: off}"))
     assert [f.severity for f in report.findings if f.rule == "ROL002"] == [Severity.ERROR]

@@ -21,13 +21,14 @@ GOOD = {
 BAD = {"v.md": "---\nkind: value\ntitle: We notice\nvalues: x\n---\n"}
 
 
-def start(root: Path, *arguments: str) -> subprocess.Popen[str]:
+def start(root: Path, *arguments: str, **variables: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "credo.cli", "-C", str(root), *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    env = os.environ | variables
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
 
 
-def run(root: Path, *arguments: str) -> tuple[int, str, str]:
-    process = start(root, *arguments)
+def run(root: Path, *arguments: str, **variables: str) -> tuple[int, str, str]:
+    process = start(root, *arguments, **variables)
     output, errors = process.communicate(timeout=120)
     return process.returncode, output, errors
 
@@ -119,6 +120,22 @@ def test_a_warning_of_the_engine_fails_a_strict_build(tmp_path: Path) -> None:
     assert status == 1
     assert "strict" in errors
     assert not (tmp_path / "site").exists()
+
+
+def test_a_link_that_is_allowed_to_lead_nowhere_does_not_fail_a_strict_build(tmp_path: Path) -> None:
+    text = "---\nallow: {PAG001: The form comes next week.}\n---\n# Home\n\n[the form](form.pdf)\n"
+    write(tmp_path, {"index.md": text})
+    status, _, errors = run(tmp_path, "build", "--strict")
+    assert (status, errors) == (0, "")
+
+
+def test_an_extension_that_stumbles_over_a_page_is_one_line_with_the_page(tmp_path: Path) -> None:
+    settings = "markdown_extensions: [{pymdownx.snippets: {check_paths: true}}]\n"
+    write(tmp_path, {"index.md": "# Home\n", "x/y.md": '# Y\n--8<-- "gone.txt"\n'}, nav=settings)
+    status, _, errors = run(tmp_path, "build")
+    assert status == 2
+    assert "content/x/y.md: this cannot be made into a page: Snippet at path 'gone.txt'" in errors
+    assert "fault of Credo" not in errors
 
 
 def test_without_the_plugin_it_says_what_to_add(tmp_path: Path) -> None:

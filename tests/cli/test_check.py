@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from credo.cli.program import credo
+from tests.cli.conftest import Run
 from tests.sites import write
 
 BAD = {"v.md": "---\nkind: value\ntitle: V\nstatement: S\nbehaviour: x\n---\n"}
@@ -64,3 +66,17 @@ def test_an_unknown_rule_is_answered_with_the_nearest(tmp_path: Path) -> None:
 def test_a_folder_without_a_handbook_is_one_line(tmp_path: Path) -> None:
     assert "there is no mkdocs.yml" in run(tmp_path, "check")[1]
     assert "there is no folder" in run(tmp_path / "gone", "check")[1]
+
+
+def test_the_clock_can_be_set(handbook: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = (
+        "---\nkind: story\ntitle: A coat\ndate: 2001-09-10\nvalues: [notice-first]\noutcome: triumph\n---\n"
+    )
+    (handbook / "content/coat.md").write_text(story, encoding="utf-8")
+    for seconds, future in (("1000000000", True), ("1000200000", False)):  # 2001-09-09 and 11
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+        assert ("STO115" in run("-C", handbook, "check").out) is future
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    ran = run("-C", handbook, "check")
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert "SOURCE_DATE_EPOCH is the seconds since 1970" in ran.err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -138,8 +139,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Repo, Site
         made.git("tag", "edition/not/an address".replace(" ", "-"), "edition/one")
         made.git("tag", "v1.0", "HEAD")
         status, output, errors = run(made.root, "build", "--editions")
-        assert status == 1, output + errors
+        assert status == 0, output + errors
         assert errors.count("\n") == 2
+        assert "missing: edition/broken, edition/not/an-address;" in output
         assert "edition/broken could not be built: edition broken has no mkdocs.yml" in errors
         assert "edition/not/an-address could not be built: its name can't be an address" in errors
         yield made, Site(made.root / "site"), output
@@ -248,11 +250,28 @@ def test_there_is_one_page_for_what_is_not_there(built: tuple[Repo, Site, str]) 
     assert all((site.folder / style.removeprefix("/house/")).is_file() for style in styles)
 
 
+def test_the_site_map_leads_to_what_is_on_the_branch_and_to_the_newest(
+    built: tuple[Repo, Site, str],
+) -> None:
+    _, site, _ = built
+    there = re.findall("<loc>(.*?)</loc>", (site.folder / "sitemap.xml").read_text(encoding="utf-8"))
+    root = "https://intra.example/house/"
+    assert there == [f"{root}now/sitemap.xml", f"{root}three/sitemap.xml"]
+    for name in ("now", "three", "one"):
+        pages = re.findall(
+            "<loc>(.*?)</loc>", (site.folder / name / "sitemap.xml").read_text(encoding="utf-8")
+        )
+        assert pages
+        for page in pages:
+            assert (site.folder / page.removeprefix(root) / "index.html").is_file(), page
+
+
 def test_it_is_built_again_only_where_something_changed(built: tuple[Repo, Site, str]) -> None:
     made, site, _ = built
     before = files(site.folder)
-    status, output, _ = run(made.root, "build", "--editions")
-    assert (status, "all as they were" in output) == (1, True)
+    status, output, _ = run(made.root, "build", "--editions", GITHUB_ACTIONS="true")
+    assert (status, "all as they were" in output) == (0, True)
+    assert "::warning title=An edition is missing::the edition tagged edition/broken" in output
     assert files(site.folder) == before
     shutil.rmtree(made.root / ".credo")
     made.git("tag", "-d", "edition/broken", "edition/not/an-address")
@@ -306,6 +325,12 @@ def test_without_an_edition_there_is_what_is_on_the_branch(tmp_path: Path, plain
     assert followed(tmp_path / "site", "") == Path("now/about")
     status, _, errors = run(tmp_path, "build", "--editions")
     assert (status, errors) == (0, ""), "a site without a front page may be replaced as well"
+    before = files(tmp_path / "site")
+    made.git("tag", "edition/broken", made.git("commit-tree", "-m", "empty", made.git("mktree")))
+    status, _, errors = run(tmp_path, "build", "--editions", "--strict")
+    assert (status, "edition/broken could not be built" in errors) == (1, True)
+    assert "with --strict, an edition that can't be built fails the build" in errors
+    assert files(tmp_path / "site") == before
 
 
 def test_what_git_cannot_give_is_one_line(tmp_path: Path, plain_git: None) -> None:

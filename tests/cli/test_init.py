@@ -35,13 +35,17 @@ def test_the_company_may_be_named(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("forge", "file"),
-    [("github", ".github/workflows/handbook.yml"), ("gitlab", ".gitlab-ci.yml"), ("none", "")],
+    ("forge", "files"),
+    [
+        ("github", {".github/workflows/handbook.yml", ".github/workflows/edition.yml"}),
+        ("gitlab", {".gitlab-ci.yml"}),
+        ("none", set()),
+    ],
 )
-def test_a_pipeline_for_the_forge(run: Run, tmp_path: Path, forge: str, file: str) -> None:
+def test_a_pipeline_for_the_forge(run: Run, tmp_path: Path, forge: str, files: set[str]) -> None:
     assert run("init", tmp_path / "x", "--forge", forge).status == 0
     there = {path.relative_to(tmp_path / "x").as_posix() for path in _files(tmp_path / "x")}
-    assert {path for path in there if path.startswith(".git")} == {".gitignore", *filter(None, [file])}
+    assert {path for path in there if path.startswith(".git")} == {".gitignore", *files}
 
 
 def test_the_folder_lies_in_the_folder_one_works_on(run: Run, tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 import vobject
+from pypdf import PdfReader
 
 from tests.cli.conftest import Run
 from tests.handbooks import record
@@ -53,9 +55,31 @@ def test_calendars_are_written_into_a_folder(run: Run, book: Path, tmp_path: Pat
     assert len(vobject.readOne(files[0].read_text(encoding="utf-8")).vevent_list) > 50
 
 
+def test_sheets_are_printed_one_for_each(run: Run, book: Path, tmp_path: Path) -> None:
+    done = run("-C", book, "lineup", "--pdf", "--for", "kitchen", "--next", 2, "--to", tmp_path / "out")
+    assert done.status == 0, done.err
+    files = sorted((tmp_path / "out").iterdir())
+    assert [re.sub(r"\d{4}-w\d{2}", "WEEK", file.name) for file in files] == [
+        "lineup-kitchen-WEEK-a4.pdf"
+    ] * 2
+    for file in files:
+        (page,) = PdfReader(file).pages
+        assert "Walk, don’t point" in page.extract_text()
+        assert f"{file}: line-up, 1 page" in done.out
+
+
+def test_sheets_of_everyone_go_where_booklets_go(run: Run, book: Path) -> None:
+    done = run("-C", book, "lineup", "--pdf", "--paper", "a5", "--next", 1)
+    assert done.status == 0, done.err
+    (file,) = (book / "booklets").iterdir()
+    assert file.name.startswith("lineup-everyone-")
+    assert PdfReader(file).pages[0].mediabox.width == pytest.approx(420, abs=1)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (("--paper", "a5"), "say --pdf as well"),
         (("--for", "kichen"), "Did you mean `kitchen`?"),
         (("--to", "content/x"), "lies in the handbook's content"),
         (("--next", "0"), "1<=x<=366"),

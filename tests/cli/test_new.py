@@ -75,3 +75,10 @@ def test_settings_nobody_can_read(run: Run, handbook: Path) -> None:
     done = run("-C", handbook, "new", "story", "Soup")
     assert (done.status, "mkdocs.yml" in done.err) == (2, True)
     assert not (handbook / "docs").exists()
+
+
+def test_letters_that_came_as_loose_bytes_are_letters_again(run: Run, handbook: Path) -> None:
+    loose = "Über uns".encode().decode("ascii", "surrogateescape")
+    assert run("-C", handbook, "new", "standard", loose).status == 0
+    (made,) = (handbook / "content").rglob("uber-uns.md")
+    assert "title: Über uns\n" in made.read_text(encoding="utf-8")

@@ -141,6 +141,22 @@ def test_a_second_run_of_prepare(changed: Repo, run: Run) -> None:
     )
 
 
+def test_a_reason_that_comes_in_after_it_was_prepared(changed: Repo, run: Run) -> None:
+    """Without the edition's name it would be taken for the next one's."""
+    release(run, changed, "2026-autumn", "--prepare")
+    late = VISION.replace("Lighter.\n", "Light.\nchanges:\n  - why: It sounded like a diet.\n")
+    changed.commit({"content/vision.md": late})
+    changed.git("merge", "-q", "-m", "merge", "prepare/2026-autumn")
+    line = refused(run, changed, "2026-autumn")
+    assert "in content/vision.md. Put them down to this one: " in line
+    ran = release(run, changed, "2026-autumn", "--prepare")
+    assert (ran.status, "Written: the edition's name in 1 record." in ran.out) == (0, True)
+    assert changed.git("diff", "--name-only", "main", "prepare/2026-autumn") == "content/vision.md"
+    changed.git("merge", "-q", "prepare/2026-autumn")
+    assert release(run, changed, "2026-autumn").status == 0
+    assert "  - edition: 2026-autumn\n    why: It sounded" in changed.git("show", "HEAD:content/vision.md")
+
+
 def test_a_second_run_of_release(sound: Repo, run: Run) -> None:
     before = whole(sound)
     ran = release(run, sound, "2026-spring")

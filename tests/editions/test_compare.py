@@ -155,6 +155,41 @@ def test_ids_are_shown_by_their_names() -> None:
     ]
 
 
+def test_who_names_a_renamed_record_has_changed_nothing() -> None:
+    old = STANDARD.format("owner: receptionist\n")
+    renamed = ROLE.replace("title", "formerly: [receptionist]\ntitle")
+    found = between(
+        {
+            "a.md": old.replace("everyone", "{roles: [receptionist]}"),
+            "receptionist.md": ROLE,
+            "notice-first.md": VALUE,
+        },
+        {
+            "a.md": old.replace("everyone", "{roles: [welcomer]}")
+            .replace("owner: receptionist", "owner: welcomer")
+            .replace("notice-first", "look-up"),
+            "welcomer.md": renamed,
+            "look-up.md": VALUE.replace("title", "formerly: [notice-first]\ntitle"),
+        },
+    )
+    change = next(change for change in found.records if change.record.kind == "standard")
+    assert (change.nature, change.owes_a_why) == (Nature.FORM, False)
+    assert [field.name for field in change.fields] == ["values", "applies_to", "owner"]
+    assert passages(change) == []
+
+
+def test_an_id_that_another_record_has_taken_over_is_another() -> None:
+    """One role is gone, and its id has gone to another."""
+    old = {
+        "s.md": STANDARD.format("serves: [b, a]\n"),
+        "a.md": ROLE,
+        "b.md": ROLE.replace("Receptionist", "Porter"),
+    }
+    new = {"s.md": STANDARD.format("serves: [c]\n"), "c.md": ROLE.replace("title", "formerly: [a]\ntitle")}
+    change = next(change for change in between(old, new).records if change.record.kind == "standard")
+    assert passages(change) == [("serves", "", "Porter", None)]
+
+
 def test_names_alike_are_not_each_other_reworded() -> None:
     roles = {"clerk.md": ROLE, "night.md": ROLE.replace("Receptionist", "Night receptionist")}
     old = STANDARD.format("serves: [clerk]\n")

@@ -8,9 +8,14 @@ import pytest
 
 from credo.checks.report import Report
 from credo.cli.editions_build import build_editions
+from credo.editions.comparison import compared
 from credo.editions.naming import last_edition, state_named
 from credo.editions.register import register_of
+from credo.editions.sentences import summary
 from credo.graph.load import load
+from credo.reporters.diff_json import diff_json
+from credo.reporters.diff_markdown import diff_markdown
+from credo.reporters.diff_text import diff_text
 from tests.repositories import VALUE, Repo
 
 SETTINGS = """\
@@ -66,6 +71,26 @@ def test_nor_has_what_the_newest_edition_is_compared_with(told: Repo) -> None:
     old = last_edition(told.root, "edition/", now)
     assert old is not None
     assert "zqx" not in repr(old.handbook)
+
+
+def test_a_comparison_says_that_it_was_taken_back_and_no_more(told: Repo) -> None:
+    spring, autumn, now = (
+        state_named(told.root, name, "edition/") for name in ("2026-spring", "2026-autumn", "now")
+    )
+    said = [compared(spring, autumn), compared(autumn, autumn), compared(autumn, now)]
+    assert [bool(comparison.difference.withdrawn) for comparison in said] == [False, False, True]
+    assert "1 record withdrawn" in summary(said[2].difference)
+    for text in (diff_text(said[2]), diff_markdown(said[2]), diff_json(said[2])):
+        assert "zqx" not in text
+        assert "cake" in text
+        assert "They asked us to" in text
+
+
+def test_an_id_alone_is_told_by_the_kind_it_had(told: Repo) -> None:
+    told.commit({"mkdocs.yml": WITHDRAWN.replace("story/cake", "cake")})
+    old, new = (state_named(told.root, name, "edition/") for name in ("2026-autumn", "now"))
+    assert [note.key for note in compared(old, new).difference.withdrawn] == [("story", "cake")]
+    assert compared(new, new).difference.withdrawn == ()
 
 
 def test_what_the_commit_itself_withdrew_stays_withdrawn(told: Repo) -> None:

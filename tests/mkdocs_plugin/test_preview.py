@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,10 @@ def address(tmp_path: Path) -> Iterator[str]:
         assert server.wait(20) == 0
         log.close()
         assert not list(left.glob("credo-preview-*"))
+
+
+def contains(wanted: str, text: str) -> bool:
+    return wanted in text
 
 
 def page(url: str, wanted: Callable[[str], bool]) -> str:
@@ -101,3 +106,31 @@ def test_a_file_that_is_no_text_shows_its_finding_and_recovers(address: str, tmp
     (tmp_path / "content" / "v.md").write_text(GOOD.replace("Good", "Mended"), encoding="utf-8")
     assert "Mended body" in page(address + "values/v/", lambda text: "Mended body" in text)
     assert "fault of Credo" not in (tmp_path / "log.txt").read_text(encoding="utf-8")
+
+
+def test_a_content_folder_that_was_away_is_followed_again(address: str, tmp_path: Path) -> None:
+    content, away = tmp_path / "content", tmp_path / "away"
+    assert "Good body" in page(address + "values/v/", lambda text: "Good body" in text)
+    content.rename(away)
+    time.sleep(2)
+    away.rename(content)
+    time.sleep(2)
+    (content / "v.md").write_text(GOOD.replace("Good", "Mended"), encoding="utf-8")
+    assert "Mended body" in page(address + "values/v/", lambda text: "Mended body" in text)
+    said = (tmp_path / "log.txt").read_text(encoding="utf-8")
+    assert "FIL001 unreadable" in said
+    assert "Traceback" not in said
+    assert "Config value" not in said
+
+
+def test_settings_saved_by_another_file_in_their_place_are_followed(address: str, tmp_path: Path) -> None:
+    yml = tmp_path / "mkdocs.yml"
+    assert "Good body" in page(address + "values/v/", lambda text: "Good body" in text)
+    for number in (1, 2):
+        text = f"{yml.read_text(encoding='utf-8')}copyright: Since {number}\n".replace(
+            "copyright: Since 1\ncop", "cop"
+        )
+        (tmp_path / "new.yml").write_text(text, encoding="utf-8")
+        (tmp_path / "new.yml").replace(yml)
+        wanted = f"Since {number}"
+        assert wanted in page(address, partial(contains, wanted))

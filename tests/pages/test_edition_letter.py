@@ -45,7 +45,12 @@ def test_what_changed_and_why(tmp_path: Path) -> None:
     ]
 
 
-def test_a_change_of_wording_needs_no_line_of_reasons(tmp_path: Path) -> None:
+def test_a_change_of_wording_needs_no_line(tmp_path: Path) -> None:
     why = "changes:\n  - why: A word too many.\n    editorial: true\n"
     old, new = STANDARD.format("A", "Walk on.", ""), STANDARD.format("A", "Walk.", why)
-    assert letter(tmp_path, {"a.md": old}, {"a.md": new}).splitlines()[2:] == ["- A"]
+    assert letter(tmp_path, {"a.md": old}, {"a.md": new}).splitlines()[2:] == []
+
+
+def test_nobody_hears_of_a_draft(tmp_path: Path) -> None:
+    new = {"a.md": STANDARD.format("A", "Walk.", ""), "b.md": STANDARD.format("B", "Hum.", "status: draft\n")}
+    assert letter(tmp_path, {}, new).splitlines()[2:] == ["- A (new)"]

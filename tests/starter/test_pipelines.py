@@ -14,18 +14,36 @@ import yaml
 
 from credo.cli.program import credo
 from credo.starter.files import FORGES, starter_files
+from tests.repositories import Repo, plain_git, repo
 
-PATHS = {"github": ".github/workflows/handbook.yml", "gitlab": ".gitlab-ci.yml"}
+__all__ = ["plain_git", "repo"]
+
+HANDBOOK, EDITION = ".github/workflows/handbook.yml", ".github/workflows/edition.yml"
+PATHS = {"github": {HANDBOOK, EDITION}, "gitlab": {".gitlab-ci.yml"}}
 SCHEMAS = {"github": "vendor.github-workflows", "gitlab": "vendor.gitlab-ci"}
 
 
 def text_of(forge: str) -> str:
-    return starter_files("Acme", date(2026, 11, 22), forge)[PATHS[forge]]
+    """All of a forge's pipelines."""
+    files = starter_files("Acme", date(2026, 11, 22), forge)
+    return "\n".join(files[path] for path in sorted(PATHS[forge]))
+
+
+def jobs_of(path: str) -> dict[str, Any]:
+    found: dict[Any, Any] = yaml.safe_load(starter_files("Acme", date(2026, 11, 22), "github")[path])
+    return {"jobs": found["jobs"], "on": found[True], "permissions": found["permissions"]}
 
 
 @pytest.fixture
 def jobs() -> dict[str, Any]:
-    found: dict[str, Any] = yaml.safe_load(text_of("github"))["jobs"]
+    """All jobs for GitHub, those of the button with the word before their names."""
+    button = {f"edition: {name}": job for name, job in jobs_of(EDITION)["jobs"].items()}
+    return {**jobs_of(HANDBOOK)["jobs"], **button}
+
+
+@pytest.fixture
+def gitlab() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(text_of("gitlab"))
     return found
 
 
@@ -33,14 +51,18 @@ def test_there_is_one_for_each_forge_and_none_unless_asked() -> None:
     assert set(FORGES) == set(PATHS)
     plain = starter_files("Acme", date(2026, 11, 22))
     for forge in FORGES:
-        assert starter_files("Acme", date(2026, 11, 22), forge) == {**plain, PATHS[forge]: text_of(forge)}
+        made = starter_files("Acme", date(2026, 11, 22), forge)
+        assert made.keys() - plain.keys() == PATHS[forge]
+        assert plain.items() <= made.items()
 
 
 @pytest.mark.parametrize("forge", FORGES)
 def test_the_forge_understands_it(forge: str, tmp_path: Path) -> None:
-    file = tmp_path / "pipeline.yml"
-    file.write_text(text_of(forge), encoding="utf-8")
-    asked = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", SCHEMAS[forge], str(file)]
+    texts = starter_files("Acme", date(2026, 11, 22), forge)
+    files = [tmp_path / f"{number}.yml" for number in range(len(PATHS[forge]))]
+    for file, path in zip(files, sorted(PATHS[forge]), strict=True):
+        file.write_text(texts[path], encoding="utf-8")
+    asked = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", SCHEMAS[forge], *map(str, files)]
     done = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -49,7 +71,7 @@ def test_the_forge_understands_it(forge: str, tmp_path: Path) -> None:
 def test_its_commands_and_options_exist(forge: str) -> None:
     text = text_of(forge).replace("<!-- credo -->", "")
     called = re.findall(r"(?:run: |- |^ +)credo ([^|>\n]+)", text, re.MULTILINE)
-    assert {line.split()[0] for line in called} == {"diff", "check", "build"}
+    assert {line.split()[0] for line in called} == {"diff", "check", "build", "release"}
     for line in called:
         name, *words = line.split()
         options = {opt: o for o in credo.commands[name].params for opt in o.opts}
@@ -70,24 +92,67 @@ def test_every_action_is_pinned_by_its_commit() -> None:
 
 
 def test_nothing_has_a_right_it_does_not_need(jobs: dict[str, Any]) -> None:
-    assert yaml.safe_load(text_of("github"))["permissions"] == {}
+    assert [jobs_of(path)["permissions"] for path in (HANDBOOK, EDITION)] == [{}, {}]
     assert {name: job["permissions"] for name, job in jobs.items()} == {
         "check": {"contents": "read"},
         "comment": {"pull-requests": "write"},
         "build": {"contents": "read"},
         "publish": {"pages": "write", "id-token": "write"},
+        "edition: make": {"contents": "read"},
+        "edition: propose": {"contents": "write", "pull-requests": "write"},
+        "edition: publish": {"contents": "write", "actions": "write"},
     }
 
 
-def test_what_a_proposal_brings_along_never_runs_where_something_may_be_written(jobs: dict[str, Any]) -> None:
+def test_what_a_proposal_brings_along_never_runs_where_something_may_be_written(
+    jobs: dict[str, Any], gitlab: dict[str, Any]
+) -> None:
     for name, job in jobs.items():
         if "write" in job["permissions"].values():
             whole = yaml.safe_dump(job)
             assert "actions/checkout" not in whole, name
             assert "credo " not in whole.replace("<!-- credo -->", ""), name
-    comment = yaml.safe_load(text_of("gitlab"))["comment"]
-    assert comment["variables"]["GIT_STRATEGY"] == "none"
-    assert "before_script" not in comment
+    assert gitlab["comment"]["variables"]["GIT_STRATEGY"] == "none"
+    assert "before_script" not in gitlab["comment"]
+    for name, job in gitlab.items():
+        if "CREDO_EDITIONS" in yaml.safe_dump(job):
+            assert name == ".push"
+        if isinstance(job, dict) and job.get("extends") == ".push":
+            assert not [line for line in job["script"] if "credo " in line]
+    assert gitlab[".push"]["environment"] == {"name": "edition", "action": "access"}
+
+
+def test_a_button_makes_an_edition_and_has_it_published(jobs: dict[str, Any], gitlab: dict[str, Any]) -> None:
+    button = jobs_of(EDITION)["on"]["workflow_dispatch"]["inputs"]
+    assert button["edition"]["required"] is True
+    assert button["step"]["options"] == ["prepare", "release"]
+    made = "\n".join(step.get("run", "") for step in jobs["edition: make"]["steps"])
+    assert 'credo release "$EDITION" --prepare' in made
+    assert made.count('credo release "$EDITION"') == 2
+    assert "gh workflow run handbook.yml" in jobs["edition: publish"]["steps"][-1]["run"]
+    assert "workflow_dispatch" in jobs_of(HANDBOOK)["on"]
+    assert jobs_of(HANDBOOK)["on"]["push"] == {"branches": ["main"], "tags": ["edition/**"]}
+    assert gitlab[".make"]["rules"][0]["when"] == "manual"
+    assert any("edition" in rule["if"] for rule in gitlab["pages"]["rules"])
+
+
+@pytest.mark.parametrize(
+    ("made", "ref"), [("branch", "refs/heads/prepare/x"), ("tag -a -m x", "refs/tags/edition/x")]
+)
+def test_what_was_made_is_handed_on_as_a_file(repo: Repo, tmp_path: Path, made: str, ref: str) -> None:
+    """The commands of the buttons' jobs, on both ends."""
+    clone = repo.clone(tmp_path / "clone", "--no-tags")
+    repo.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    if made == "branch":
+        repo.git("switch", "-q", "-c", "prepare/x")
+        repo.commit({"content/new.md": "New"})
+    else:
+        repo.git(*made.split(), "edition/x")
+    repo.git(
+        "bundle", "create", "-q", str(tmp_path / "edition.bundle"), ref, "--not", "refs/remotes/origin/main"
+    )
+    clone.git("fetch", "-q", str(tmp_path / "edition.bundle"), f"{ref}:{ref}")
+    assert clone.git("rev-parse", ref) == repo.git("rev-parse", ref)
 
 
 def test_no_name_of_a_branch_is_put_into_a_script(jobs: dict[str, Any]) -> None:

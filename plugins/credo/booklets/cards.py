@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.look import look
 from credo.booklets.manuscript import TEMPLATES, Manuscript, template
 from credo.booklets.paper import Paper
+from credo.booklets.rules import NOT_SET
 from credo.booklets.typst_code import Markup, call
 from credo.pages.orientation.imprint import imprint
 from credo.pages.orientation.order import Order
+from credo.schema.kinds import Role
+from credo.schema.kinds.role import Decision
+from credo.schema.record import Record
+from credo.source.finding import Finding, Severity
 
 
 def cards(order: Order, desk: Desk, paper: Paper, day: date) -> Manuscript:
@@ -19,17 +26,17 @@ def cards(order: Order, desk: Desk, paper: Paper, day: date) -> Manuscript:
     state, settings = imprint(desk.handbook, day), desk.handbook.settings
     shown = []
     for role in order.roles:
-        decisions = [
-            (
-                desk.field(role, one.what, "may_decide", at, "what") or Markup(""),
-                desk.field(role, one.limit, "may_decide", at, "limit"),
-                desk.field(role, one.tell, "may_decide", at, "tell"),
-            )
-            for at, one in enumerate(role.fields.may_decide)
-        ]
-        shown += [
-            (desk.title(role), decisions[at : at + PER_CARD]) for at in range(0, len(decisions), PER_CARD)
-        ]
+        for rights in _packed(role):
+            decisions = [
+                (
+                    desk.field(role, one.what, "may_decide", at, "what") or Markup(""),
+                    desk.field(role, one.limit, "may_decide", at, "limit"),
+                    desk.field(role, one.tell, "may_decide", at, "tell"),
+                )
+                for at, one in rights
+            ]
+            shown.append((desk.title(role), decisions))
+        desk.missing += _too_long(role)
     company = settings.company or "Handbook"
     words = f"{state.line} · {day_in_words(desk.handbook, day)}"
     face = look(
@@ -54,5 +61,39 @@ def cards(order: Order, desk: Desk, paper: Paper, day: date) -> Manuscript:
     return Manuscript(files, tuple(desk.findings()))
 
 
-PER_CARD = 3
+PER_CARD: Final = 3
 """Decisions on one card; with four its text would be too small to read in a corridor."""
+LETTERS_OF_A_CARD: Final = 520
+"""As many are read well; a single decision that is longer has a card to itself, in smaller type."""
+LONGEST_RIGHT: Final = 1500
+"""Letters; more are not on a card even in the smallest type."""
+
+
+def _packed(role: Record[Role]) -> Iterator[list[tuple[int, Decision]]]:
+    """A role's decisions with their places, as many to a card as are read well on it."""
+    card: list[tuple[int, Decision]] = []
+    for at, one in enumerate(role.fields.may_decide):
+        if card and (
+            len(card) == PER_CARD or sum(_letters(o) for _, o in card) + _letters(one) > LETTERS_OF_A_CARD
+        ):
+            yield card
+            card = []
+        card.append((at, one))
+    if card:
+        yield card
+
+
+def _letters(one: Decision) -> int:
+    return sum(len(text or "") for text in (one.what, one.limit, one.tell))
+
+
+def _too_long(role: Record[Role]) -> Iterator[Finding]:
+    for at, one in enumerate(role.fields.may_decide):
+        if _letters(one) > LONGEST_RIGHT:
+            message = f"This decision has {_letters(one)} letters; a pocket card holds {LONGEST_RIGHT}."
+            help = "Say it in a sentence, and tell the rest in the text below the front matter."
+            field = f"may_decide.{at}"
+            place = role.file.place("may_decide", at)
+            yield Finding.by(
+                NOT_SET, role.path, message, help, place=place, field=field, severity=Severity.WARNING
+            )

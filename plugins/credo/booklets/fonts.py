@@ -8,8 +8,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from fontTools.ttLib import TTFont, TTLibError
-
 from credo.booklets.rules import UNUSABLE_FONT
 from credo.pages.theme import theme_folder
 from credo.schema.settings import BookletSettings
@@ -35,6 +33,10 @@ _MONO_LETTERS: Final = frozenset(
 _FORMLESS: Final = frozenset(
     (*range(0x20), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF)
 )
+COMMON: Final = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x132)))) | frozenset(
+    "\n–—‘’‚“”„†•…‹›€™"
+)
+"""Letters that the shipped text faces are known to have (a test asks them): most texts need no font to be opened."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Fonts:
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The letters of a text that no font has, each once."""
-        return tuple(sorted({char for char in text if ord(char) not in self.letters}))
+        return tuple(sorted(char for char in set(text) - COMMON if ord(char) not in self.letters))
 
 
 def fonts(yml: MkdocsYml, settings: BookletSettings) -> tuple[Fonts, tuple[Finding, ...]]:
@@ -87,6 +89,8 @@ def sans_first(families: Iterable[str]) -> tuple[str, ...]:
 
 
 def _family(file: Path) -> str | None:
+    from fontTools.ttLib import TTFont, TTLibError  # only for fonts that a company adds: it takes its time
+
     try:
         with TTFont(file, lazy=True, fontNumber=0) as font:
             names = font["name"]
@@ -97,5 +101,7 @@ def _family(file: Path) -> str | None:
 
 @lru_cache(maxsize=64)
 def _letters(file: Path) -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
     with TTFont(file, lazy=True, fontNumber=0) as font:
         return frozenset(font.getBestCmap() or ())

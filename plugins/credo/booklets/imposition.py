@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import pikepdf
-
 THICKEST: Final = 64
 """Pages; more do not fold flat, and staples do not go through."""
 _MM: Final = 72 / 25.4
@@ -56,6 +54,8 @@ def imposed(pdf: bytes, *, marks: bool = False, right_to_left: bool = False) -> 
 
     ``marks`` adds fine strokes where to fold and staple. The result has no tags: a sheet has no reading order.
     """
+    import pikepdf  # only who folds waits for it
+
     source = pikepdf.open(io.BytesIO(pdf))
     out = pikepdf.new()
     box = source.pages[0].mediabox

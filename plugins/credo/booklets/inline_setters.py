@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from credo.booklets.html_tree import Element
-from credo.booklets.pictures import Picture, drawing, picture
+from credo.booklets.pictures import Picture, picture
 from credo.booklets.rules import SILENT_IMAGE
 from credo.booklets.typst_code import Code, Markup, call, label, plain
 from credo.booklets.walk import Setter, Walk
@@ -116,6 +116,8 @@ def image(walk: Walk, element: Element) -> Markup:
 
 def svg(walk: Walk, element: Element) -> Markup:
     """A drawing in the text, such as an icon, as high as a letter."""
+    from credo.booklets.drawings import drawing
+
     source = (
         element.source
         if "xmlns" in element.source

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Final
 
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.passage import Passage, body
-from credo.booklets.pictures import Picture, drawing, picture
+from credo.booklets.pictures import Picture, picture, picture_name
 from credo.booklets.typst_code import Markup, call, plain
 from credo.pages.orientation.booklet import Booklet, Copy
 from credo.pages.theme import theme_folder
@@ -22,6 +23,7 @@ _LEADER = (
     "They start on",
     "Beside them on the first day",
 )
+_MARK_WIDTH: Final = 18.0
 QUESTIONS = (
     ("What are we here to do?", "mission"),
     ("What makes us different?", "difference"),
@@ -95,12 +97,10 @@ def vision(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
         )
 
 
-def mark(desk: Desk) -> str | None:
+def mark(desk: Desk) -> str:
     """The handbook's mark, in whatever colour the template draws it."""
-    source = (theme_folder() / ".icons" / "credo" / "vision.svg").read_text(encoding="utf-8")
-    found = drawing(source.encode())
-    if not isinstance(found, Picture):
-        return None
+    source = (theme_folder() / ".icons" / "credo" / "vision.svg").read_bytes()
+    found = Picture(picture_name(source, "svg"), source, _MARK_WIDTH)
     desk.drawn[found.name] = found
     return found.name
 

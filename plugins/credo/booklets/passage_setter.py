@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final
@@ -44,7 +45,7 @@ class Setting:
         if passage is None:
             return None
         source = str(inline(passage.text)) if passage.trail else passage.text
-        root, failure = tree(source, self.extensions)
+        root, failure = tree(source, self.extensions, self._name)
         walk = Walk(passage, self.destinations, self.content, self.columns, level, SETTERS, _notes(root))
         if failure:
             walk.report(
@@ -62,10 +63,17 @@ class Setting:
         self.pictures |= walk.pictures
         return done
 
+    @cached_property
+    def _name(self) -> str:
+        return repr(self.extensions)
 
-def tree(text: str, extensions: Mapping[str, Mapping[str, Any]]) -> tuple[Element, str]:
-    """The HTML of a Markdown text as a tree, and why it could not be rendered, if so. Each text is read once."""
-    key = (repr(extensions), text)
+
+def tree(text: str, extensions: Mapping[str, Mapping[str, Any]], name: str = "") -> tuple[Element, str]:
+    """The HTML of a Markdown text as a tree, and why it could not be rendered, if so. Each text is read once.
+
+    ``name`` tells these extensions from others; whoever has many texts works it out once.
+    """
+    key = (name or repr(extensions), text)
     with _TURN:
         if key not in _TREES:
             if len(_TREES) > _MOST_TREES:

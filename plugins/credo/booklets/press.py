@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import io
+import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
-import pikepdf
 import typst
 
 from credo.booklets.fonts import Fonts
 from credo.booklets.manuscript import Manuscript
+
+_BLANK_SHEETS: Final = 3
+_PAGE: Final = re.compile(rb"/Type ?/Page\b")
 
 
 class PressError(Exception):
@@ -42,6 +45,18 @@ def pressed(manuscript: Manuscript, fonts: Fonts, day: date) -> bytes:
             )
         except typst.TypstError as error:
             raise PressError(error.message.split("\n", 1)[0].rstrip(".")) from error
+        finally:
+            _forget(fonts)
+
+
+def _forget(fonts: Fonts) -> None:
+    """Let the typesetter forget the booklets before last.
+
+    It keeps what it has set (up to 40 MB a booklet) until ten compilations have not asked for it. That serves two
+    copies of one booklet, and fills the memory with thirty. Blank sheets, four milliseconds each, make it ten sooner.
+    """
+    for _ in range(_BLANK_SHEETS):
+        typst.compile(b"", font_paths=_opened(tuple(fonts.paths)), ignore_system_fonts=True)
 
 
 @lru_cache(maxsize=8)
@@ -51,6 +66,5 @@ def _opened(folders: tuple[str, ...]) -> typst.Fonts:
 
 
 def page_count(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return len(opened.pages)
+    """How many pages a PDF of this press has. It writes each page as an object that can be read without unpacking."""
+    return len(_PAGE.findall(pdf))

@@ -157,11 +157,13 @@ NOT_SET: Final = Rule(
     Severity.ERROR,
     """A booklet could not be set.
 
-What: the typesetter refused a booklet; the finding quotes what it said.
+What: the typesetter refused a booklet or a line-up's sheet; the finding quotes what it said. Or the fields of a
+line-up's standard and story hold more than one page does.
 
-Why it matters: this booklet was not made; the others were.
+Why it matters: this booklet was not made, or the sheet has a second page; the others are as they should be.
 
-How to fix: look at what the message names: a picture or a font is the usual reason.
+How to fix: look at what the message names: a picture or a font is the usual reason. A long `purpose` belongs into the
+text below the front matter.
 """,
 )
 

@@ -13,6 +13,8 @@ from credo.editions.released import edition_days
 from credo.editions.sentences import field_name, listed
 from credo.source.finding import Finding, Place, Severity
 
+_RETIRED: Final = "retired_because: The telephone answers by itself now."
+
 
 @rule("EDI001", "change-without-why", Severity.WARNING)
 def change_without_why(look: Look) -> Iterator[Finding]:
@@ -35,7 +37,7 @@ def change_without_why(look: Look) -> Iterator[Finding]:
         what, field = _what(change)
         help = "Add under `changes:`, for example: `- why: Guests stood alone in the corridor.`"
         if change.turn is Turn.RETIRED:
-            help = "Write, for example: `retired_because: The telephone answers by itself now.`"
+            help = f"Write, for example: `{_RETIRED}`"
         elif field != "status":
             help += " If it means the same as before, add `editorial: true` to that entry."
         yield look.at(record, field, f"{what} since {comparison.old.name}, and nobody says why.", help)
@@ -119,6 +121,28 @@ def change_for_no_edition(look: Look) -> Iterator[Finding]:
                 yield look.at(record, ("changes", at, "edition"), message, help)
 
 
+@rule("EDI005", "retired-without-reason", Severity.WARNING)
+def retired_without_reason(look: Look) -> Iterator[Finding]:
+    """Something is retired, and its page doesn't say why.
+
+    What: a record has `status: retired`, and no `retired_because`.
+
+    Why it matters: whoever has kept to it for years finds that it no longer holds, and is left to guess: was it wrong,
+    too dear, or only somebody's dislike? The reason stands on its page, and on the page of every older edition.
+
+    How to fix: add a line `retired_because`, in words for those who kept to it.
+    """
+    comparison = look.subject.comparison
+    named = {c.record.key for c in comparison.difference.unexplained} if comparison else set()
+    for record in look.handbook.records:
+        if record.status != "retired" or record.fields.retired_because or record.key in named:
+            continue
+        if "retired_because" in record.broken:
+            continue
+        message = f"This {record.kind} is retired, and its page doesn't say why."
+        yield look.at(record, "status", message, f"Write, for example: `{_RETIRED}`")
+
+
 def _being_written(look: Look, days: dict[str, date]) -> Iterator[Finding]:
     writing = look.handbook.settings.edition
     comparison = look.subject.comparison
@@ -128,7 +152,7 @@ def _being_written(look: Look, days: dict[str, date]) -> Iterator[Finding]:
     if writing in days and newest and days[writing] < days[newest]:
         message = f"The edition being written, `{writing}`, is older than the edition `{newest}`."
         yield look.in_settings(look.subject.yml.name, place, message, help)
-    elif comparison and writing in comparison.released:
+    elif comparison and writing in comparison.released and comparison.old.edition in (None, writing):
         moved_on = any(
             c.nature is Nature.MEANING and c.record.kind != "edition" for c in comparison.difference.records
         )
@@ -161,4 +185,8 @@ EDITIONS: Final[tuple[Check, ...]] = (
     vanished_record,
     edition_out_of_order,
     change_for_no_edition,
+    retired_without_reason,
 )
+
+ABOUT_CHANGES: Final[frozenset[str]] = frozenset({"EDI001", "EDI002"})
+"""The rules that have nothing to say unless the handbook is compared with an earlier state."""

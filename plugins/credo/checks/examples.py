@@ -6,7 +6,7 @@ line. ``explain``, the rules' pages and the tests are made from them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -98,7 +98,7 @@ def look_at(folder: Path) -> Report:
     loaded, earlier = load(folder)
     comparison = None
     if (folder / BEFORE).is_dir():
-        past = state_of_folder(folder / BEFORE, "edition 2026-autumn")
+        past = replace(state_of_folder(folder / BEFORE, "edition 2026-autumn"), edition="2026-autumn")
         comparison = compared(past, State("now", loaded, earlier))
     return check(loaded, earlier, DAY, comparison)
 

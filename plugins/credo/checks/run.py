@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from credo.checks.editions import ABOUT_CHANGES
 from credo.checks.policy import read_policy
 from credo.checks.registry import CHECKS
 from credo.checks.report import Report
@@ -21,13 +22,15 @@ def check(
     """Run every check on a loaded handbook.
 
     Takes the findings of the stages before along, since one report is what people read. With a ``comparison`` the rules
-    about changes look at it; without one they have nothing to say. A check that raises is a
-    fault of Credo's, not of the handbook's, and is not caught here.
+    about changes look at it; without one they have nothing to say. What is allowed to them holds until the next edition
+    is out, so only a comparison with an edition tells whether it is needed. A check that raises is a fault of Credo's,
+    not of the handbook's, and is not caught here.
     """
     handbook = loaded.handbook
     policy, in_settings = read_policy(handbook.settings.checks, loaded.yml)
     subject = Subject(handbook, today, loaded.yml.extensions, policy.options, loaded.yml, comparison)
     found = [finding for one in CHECKS if policy.runs(one.rule.id) for finding in one.run(subject)]
     findings = in_order((*earlier, *in_settings, *found))
-    kept, suppressed = suppress(findings, handbook, loaded.yml, policy)
+    silent = () if comparison and comparison.old.edition else ABOUT_CHANGES
+    kept, suppressed = suppress(findings, handbook, loaded.yml, policy, silent)
     return Report(in_order(kept), len(handbook.records), len(handbook.pages), suppressed, today)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -35,12 +35,17 @@ class Allowance:
 
 
 def suppress(
-    findings: Iterable[Finding], handbook: Handbook, yml: MkdocsYml, policy: Policy
+    findings: Iterable[Finding],
+    handbook: Handbook,
+    yml: MkdocsYml,
+    policy: Policy,
+    silent: Collection[str] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Apply the policy and the allowances.
 
     Gives the findings that remain, with their final severity and those about the allowances themselves, and the ones
-    that are allowed, each with its reason.
+    that are allowed, each with its reason. Rules that could not be asked are ``silent``: nobody knows whether an
+    allowance for one of them is needed.
     """
     allowances, complaints = allowances_of(handbook, yml)
     by_rule: dict[str, list[Allowance]] = {}
@@ -58,7 +63,8 @@ def suppress(
             suppressed.append(Suppressed(finding, covering.reason))
         else:
             kept.append(_at_severity(finding, policy))
-    kept += [_in_vain(a) for a in allowances if a not in used and policy.runs(a.rule.id)]
+    asked = [a for a in allowances if policy.runs(a.rule.id) and a.rule.id not in silent]
+    kept += [_in_vain(a) for a in asked if a not in used]
     return tuple(kept), tuple(suppressed)
 
 

@@ -10,13 +10,11 @@ from credo.booklets.fonts import fonts
 from credo.booklets.paper import PAPERS, paper
 from credo.booklets.run import Form, Printed, run
 from credo.booklets.trial_sheet import HOW_TO_PRINT, trial_sheet
-from credo.checks.report import Report
+from credo.cli.pdfs import say_findings, write_pdf
 from credo.cli.place import Place, program
-from credo.graph.load import Loaded
 from credo.mkdocs_plugin.clock import today
 from credo.pages.orientation.order import orders
-from credo.reporters.formats import FORMATS
-from credo.source.finding import Finding, Severity, in_order
+from credo.source.finding import Severity
 
 
 @click.command()
@@ -56,7 +54,7 @@ def booklet(
     for printed in run(loaded, wanted, form, day):
         findings += printed.findings
         if printed.pdf:
-            _write(folder, printed)
+            write_pdf(folder, printed)
     if test_sheet:
         face, _ = fonts(loaded.yml, settings.booklets)
         company = settings.company or "Handbook"
@@ -64,27 +62,9 @@ def booklet(
         pdf = trial_sheet(
             size, face, day, colour=settings.colour, company=company, language=settings.language
         )
-        _write(folder, Printed(f"test-sheet-{form.paper}.pdf", "to try the printer with", pdf, 4))
+        write_pdf(folder, Printed(f"test-sheet-{form.paper}.pdf", "to try the printer with", pdf, 4))
     if not handbook.booklets and not names:
         click.echo(f'There is no booklet yet. Begin one with: {program()} new booklet "Welcome"')
     if fold and wanted:
         click.echo(f"How to print what is to be folded: {HOW_TO_PRINT}")
-    return _said(place, loaded, findings)
-
-
-def _write(folder: Path, printed: Printed) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    file = folder / printed.name
-    if file.exists() and not file.read_bytes().startswith(b"%PDF-"):
-        raise click.ClickException(f"{file} is there already and is no PDF; name another folder with --to.")
-    file.write_bytes(printed.pdf)
-    pages = f"{printed.pages} page{'s' if printed.pages != 1 else ''}"
-    click.echo(f"{file}: {printed.what}, {pages}")
-
-
-def _said(place: Place, loaded: Loaded, findings: list[Finding]) -> int:
-    """Print what was found; gives the exit status."""
-    report = Report(in_order(findings), len(loaded.handbook.records), len(loaded.handbook.pages))
-    if report.findings:
-        click.echo(FORMATS["text"](report, place.surroundings(loaded)), nl=False)
-    return 1 if report.fails() else 0
+    return say_findings(place, loaded, findings)

@@ -14,7 +14,7 @@ from credo.reporters.formats import FORMATS
 
 
 @click.command()
-@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+@click.option("--strict", is_flag=True, help="Warnings fail, too, and editions that can't be built.")
 @click.option("--editions", is_flag=True, help="Build every edition, and what is on the branch beside them.")
 @click.option("--offline", is_flag=True, help="Build a folder that is read as it is, without a web server.")
 @click.pass_obj

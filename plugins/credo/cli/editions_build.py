@@ -26,7 +26,7 @@ from credo.editions.repository import DEEPEN, Repository, open_repository
 from credo.editions.then import lay_out_content, under_todays_settings
 from credo.graph.load import Loaded
 from credo.graph.withdraw import taken_apart
-from credo.mkdocs_plugin.clock import today
+from credo.mkdocs_plugin.clock import EPOCH, today
 from credo.mkdocs_plugin.edition_frame import Frame, Newest, bring_along, todays_files
 from credo.mkdocs_plugin.run import build_site
 
@@ -79,7 +79,7 @@ def build_editions(loaded: Loaded, report: Report, folder: Path, *, say: Say, st
     since = f"Now (since {newest.title})" if newest else "Now"
     shown = [Shown(NOW, since), *(Shown(each.name, each.title) for each in reversed(prints))]
     front = newest.name if newest and loaded.handbook.settings.editions.default == LATEST else NOW
-    write_root(folder, shown, front, newest.name if newest else None)
+    write_root(folder, shown, front, newest.name if newest else None, _site(loaded))
     press.shelf.keep_only(press.keys)
     return Built(tuple(each.name for each in prints), tuple(press.anew), press.broken)
 
@@ -87,7 +87,7 @@ def build_editions(loaded: Loaded, report: Report, folder: Path, *, say: Say, st
 def build_on_branch(loaded: Loaded, report: Report, folder: Path, *, strict: bool) -> str:
     """Build what is on the branch, at a clock of whole days so that the same day gives the same bytes."""
     day = datetime.combine(today(loaded.handbook.settings.timezone), time(), UTC)
-    epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or day.timestamp())
+    epoch = int(os.environ.get(EPOCH) or day.timestamp())
     return _build(loaded, report, folder, _frame(loaded, NOW), epoch, strict=strict)
 
 
@@ -195,9 +195,14 @@ def _frame(
     values: Mapping[str, Any] | None = None,
     newest: Newest | None = None,
 ) -> Frame:
-    site = str(loaded.yml.values.get("site_url") or "").rstrip("/")
     directories = loaded.yml.values.get("use_directory_urls", True) is not False
-    return Frame(name, f"{site}/" if site else None, directories, content, values or {}, newest)
+    return Frame(name, _site(loaded), directories, content, values or {}, newest)
+
+
+def _site(loaded: Loaded) -> str | None:
+    """The address of the folder above the editions, if the handbook has one."""
+    site = str(loaded.yml.values.get("site_url") or "").rstrip("/")
+    return f"{site}/" if site else None
 
 
 def _build(
@@ -228,13 +233,12 @@ def _surroundings_key(loaded: Loaded) -> str:
 @contextmanager
 def _clock(epoch: int) -> Iterator[None]:
     """Let the engine believe it is another moment: an edition's clock is its tag's."""
-    name = "SOURCE_DATE_EPOCH"
-    before = os.environ.get(name)
-    os.environ[name] = str(epoch)
+    before = os.environ.get(EPOCH)
+    os.environ[EPOCH] = str(epoch)
     try:
         yield
     finally:
         if before is None:
-            del os.environ[name]
+            del os.environ[EPOCH]
         else:
-            os.environ[name] = before
+            os.environ[EPOCH] = before

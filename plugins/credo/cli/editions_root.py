@@ -11,7 +11,7 @@ import gzip
 import io
 import json
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,7 @@ from xml.sax.saxutils import escape
 from credo.mkdocs_plugin.files import redirect_page
 
 LATEST: Final = "latest"
+_SITEMAPS: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NOWHERE: Final = "http://handbook.invalid/"
 """Material's selector replaces the host of a site map by the reader's; it only wants there to be one."""
 
@@ -43,13 +44,17 @@ def page_addresses(folder: Path) -> frozenset[str]:
     )
 
 
-def write_root(folder: Path, shown: Sequence[Shown], front: str, newest: str | None) -> None:
+def write_root(
+    folder: Path, shown: Sequence[Shown], front: str, newest: str | None, site: str | None = None
+) -> None:
     """Write what lies above the editions in ``folder``.
 
     ``shown`` are the editions in the selector's order; ``front`` is the one the root leads to, ``newest`` the last one
-    that came out, if any did.
+    that came out, if any did; ``site`` is the address of it all, if it has one.
     """
     _write_versions(folder, shown, newest)
+    if site:
+        _write_sitemap_index(folder, site, dict.fromkeys(filter(None, (shown[0].name, newest))))
     addresses = {each.name: page_addresses(folder / each.name) for each in shown}
     for name in addresses:
         missing = folder / name / "404.html"
@@ -76,13 +81,21 @@ def write_sitemap(folder: Path, name: str, day: str) -> None:
         f"<url><loc>{_NOWHERE}{name}/{escape(address)}</loc><lastmod>{day}</lastmod></url>\n"
         for address in sorted(page_addresses(folder))
     )
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{_SITEMAPS}">\n'
     text = f"{head}{pages}</urlset>\n".encode()
     (folder / "sitemap.xml").write_bytes(text)
     packed = io.BytesIO()
     with gzip.GzipFile(fileobj=packed, filename="sitemap.xml", mode="wb", mtime=0) as file:
         file.write(text)
     (folder / "sitemap.xml.gz").write_bytes(packed.getvalue())
+
+
+def _write_sitemap_index(folder: Path, site: str, names: Iterable[str]) -> None:
+    """Name the site maps of the editions a search engine is to read; the older ones are for the selector only."""
+    maps = "".join(f"<sitemap><loc>{escape(site)}{name}/sitemap.xml</loc></sitemap>\n" for name in names)
+    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="{_SITEMAPS}">\n'
+    text = f"{head}{maps}</sitemapindex>\n"
+    (folder / "sitemap.xml").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _write_versions(folder: Path, shown: Sequence[Shown], newest: str | None) -> None:

@@ -28,6 +28,7 @@ from credo.cli.place import Place, program
 from credo.cli.release import release
 from credo.cli.serve import serve
 from credo.cli.test import test
+from credo.mkdocs_plugin.clock import ClockError
 from credo.schema.nearest import did_you_mean
 
 COMMANDS: Final = (
@@ -100,7 +101,8 @@ def main() -> None:
             stream.reconfigure(errors="replace")  # an old Windows console cannot show every sign
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice is for those who choose the engine
     try:
-        status = credo.main(prog_name="credo", standalone_mode=False)
+        args = [_as_typed(arg) for arg in sys.argv[1:]]
+        status = credo.main(args, prog_name="credo", standalone_mode=False)
         sys.exit(status if isinstance(status, int) else 0)
     except click.Abort:
         _stop("stopped.")
@@ -113,6 +115,8 @@ def main() -> None:
         _stop(f"{error.format_message()}{usage}")
     except click.ClickException as error:
         _stop(error.format_message())
+    except ClockError as error:
+        _stop(str(error))
     except OSError as error:
         if error.errno in (
             errno.ENOSPC,
@@ -130,6 +134,14 @@ def main() -> None:
 def _stop(message: str) -> None:
     click.echo(f"credo: {' '.join(message.split())}", err=True)
     sys.exit(COULD_NOT_RUN)
+
+
+def _as_typed(arg: str) -> str:
+    """An argument whose letters a computer without a language setting (LC_ALL=C) has handed over as loose bytes."""
+    try:
+        return os.fsencode(arg).decode("utf-8") if any("\udc80" <= char <= "\udcff" for char in arg) else arg
+    except UnicodeError:
+        return arg
 
 
 def _with_command(args: list[str]) -> list[str]:

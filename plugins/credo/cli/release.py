@@ -14,7 +14,7 @@ from credo.editions.comparison import Comparison, compared
 from credo.editions.git import GitError
 from credo.editions.naming import last_edition
 from credo.editions.prepare import branch_of, commit_beside, record_path, record_text, stamped_files, title_of
-from credo.editions.ready import Ready, in_turn, ready
+from credo.editions.ready import Ready, in_turn, ready, some
 from credo.editions.repository import Repository, open_repository
 from credo.editions.sentences import counted, summary
 from credo.editions.state import content_path
@@ -55,30 +55,34 @@ def _prepare(
     place: Place, repository: Repository, found: Ready, comparison: Comparison | None, edition: str
 ) -> int:
     record, branch = found.record(edition), branch_of(edition)
-    if record:
+    files = _named(repository, found, comparison, edition)
+    if record and not files:
         raise GitError(
             f"edition {edition} is prepared: {record.path} is on {found.branch}. Now: {_release(edition)}"
         )
     there = repository.commit(f"refs/heads/{branch}")
-    if there and repository.commit(f"{there}^") != found.commit:
+    merged = bool(there and repository.is_part_of(there, found.commit))
+    if there and not merged and repository.commit(f"{there}^") != found.commit:
         raise GitError(
             f"there is a branch {branch} already, begun elsewhere. Merge it, or delete it (git branch -D {branch}) "
             "and run this again."
         )
-    if not there:
+    if merged or not there:
         if not _passes(place, found, comparison):
             return 1
-        path = record_path(repository, found, edition)
-        uri = posixpath.relpath(path, content_path(repository, found.state.loaded.yml) or ".")
-        day = today(found.state.handbook.settings.timezone)
-        files = stamped_files(repository, found, comparison.difference if comparison else None, edition)
-        files[path] = record_text(edition, day, edition_letter(comparison, uri)).encode("utf-8")
-        commit_beside(repository, found.commit, branch, files, f"Edition {title_of(edition)}")
-        named = f", and the edition's name in {counted(len(files) - 1, 'record')}" if len(files) > 1 else ""
-        click.echo(f"Written: {path}{named}.")
+        written = [f"the edition's name in {counted(len(files), 'record')}"] if files else []
+        if record is None:
+            path = record_path(repository, found, edition)
+            uri = posixpath.relpath(path, content_path(repository, found.state.loaded.yml) or ".")
+            day = today(found.state.handbook.settings.timezone)
+            files[path] = record_text(edition, day, edition_letter(comparison, uri)).encode("utf-8")
+            written.insert(0, path)
+        commit_beside(repository, found.commit, branch, files, f"Edition {title_of(edition)}", there)
+        click.echo(f"Written: {', and '.join(written)}.")
     push = push_branch(repository, found.branch, branch)
     click.echo(f"Edition {edition} is prepared on the branch {branch}. Nothing else has been touched.")
-    click.echo(f"Write its letter and put its date right there: git switch {branch}")
+    if record is None:
+        click.echo(f"Write its letter and put its date right there: git switch {branch}")
     click.echo(f"For the pull request: {push}" if push else f"Merge it: git merge {branch}")
     click.echo(f"When it is merged: {_release(edition)}")
     return 0
@@ -88,6 +92,12 @@ def _tag(
     place: Place, repository: Repository, found: Ready, comparison: Comparison | None, edition: str
 ) -> int:
     record = _record_to_tag(found, edition)
+    late = _named(repository, found, comparison, edition)
+    if late:
+        raise GitError(
+            f"reasons that name no edition came in after {edition} was prepared, and would be taken for the next "
+            f"one's: in {some(sorted(late))}. Put them down to this one: {_release(edition)} --prepare"
+        )
     if not _passes(place, found, comparison):
         return 1
     said = summary(comparison.difference) if comparison else "The first edition."
@@ -96,6 +106,13 @@ def _tag(
     click.echo(f"Edition {edition} is out: the tag {tag} is on commit {found.commit[:7]}.")
     _say_how_to_push(repository, found, tag)
     return 0
+
+
+def _named(
+    repository: Repository, found: Ready, comparison: Comparison | None, edition: str
+) -> dict[str, bytes]:
+    """The records whose new reasons name no edition yet, with this one's name in them."""
+    return stamped_files(repository, found, comparison.difference if comparison else None, edition)
 
 
 def _record_to_tag(found: Ready, edition: str) -> AnyRecord:

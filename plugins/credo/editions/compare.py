@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from credo.editions.difference import Difference, FieldChange, PageChange, Passage, RecordChange
+from credo.editions.followed import Renamings, followed, renamings
 from credo.editions.meaning import BODY, Nature, nature
 from credo.editions.pairs import Pair, claims, pairs
 from credo.editions.passages import Side, names_in, passages
+from credo.editions.taken_back import taken_back
 from credo.graph.handbook import Handbook
 from credo.schema.kinds import KIND_BY_NAME
 from credo.schema.validate import AnyRecord
@@ -22,12 +24,15 @@ def compare(old: Handbook, new: Handbook, lost: frozenset[str] = frozenset()) ->
     """Say what is different between two handbooks.
 
     ``lost`` are the addresses below the content folder of files that could not be understood on one of the sides:
-    what is missing because of them has neither come nor gone.
+    what is missing because of them has neither come nor gone. Who names a renamed record by its new id has changed
+    the form and nothing else.
     """
     joined, parted = claims(new), claims(old)
     changes: list[RecordChange] = []
     unread: list[AnyRecord] = []
-    for before, after in pairs(old, new):
+    found = pairs(old, new)
+    renamed = renamings(found)
+    for before, after in found:
         only = before or after
         if (before is None or after is None) and only and only.file.uri in lost:
             unread.append(only)
@@ -35,19 +40,22 @@ def compare(old: Handbook, new: Handbook, lost: frozenset[str] = frozenset()) ->
             kin = joined.get(before.key) if before else parted.get(after.key) if after else None
             changes.append(RecordChange(before, after, kin=kin))
         elif before.key != after.key or before.file.text != after.file.text:
-            fields = tuple(_fields((before, after), old, new))
+            fields = tuple(_fields((before, after), old, new, renamed))
             if fields or before.key != after.key or before.fields != after.fields:
                 changes.append(RecordChange(before, after, fields))
-    return Difference(old, new, tuple(changes), tuple(_pages(old, new, lost)), tuple(unread))
+    return Difference(
+        old, new, tuple(changes), tuple(_pages(old, new, lost)), tuple(unread), taken_back(old, new)
+    )
 
 
-def _fields(pair: Pair, old: Handbook, new: Handbook) -> Iterator[FieldChange]:
+def _fields(pair: Pair, old: Handbook, new: Handbook, renamed: Renamings) -> Iterator[FieldChange]:
     """The fields in which two states of a record differ, in the order of their declaration, and the text."""
     before, after = pair
     assert before is not None
     assert after is not None
     model = KIND_BY_NAME[after.kind].model
     names, new_names = names_in(before.fields, old), names_in(after.fields, new)
+    then = followed(before.fields, old, renamed)
     for name, field in model.model_fields.items():
         alias = field.alias or name
         kind_of_change = nature(after.kind, alias)
@@ -55,7 +63,7 @@ def _fields(pair: Pair, old: Handbook, new: Handbook) -> Iterator[FieldChange]:
         told = alias == "formerly" and before.id != after.id
         if kind_of_change is None or left == right or told:
             continue
-        found = tuple(passages(Side(left, (alias,), names), Side(right, (alias,), new_names)))
+        found = tuple(passages(Side(getattr(then, name), (alias,), names), Side(right, (alias,), new_names)))
         yield FieldChange(alias, _weighed(kind_of_change, found), left, right, found)
     if before.file.body != after.file.body:
         left, right = _text(before.file), _text(after.file)

@@ -11,6 +11,7 @@ from typing import Any
 from credo.editions.meaning import Nature
 from credo.editions.words import Run, runs, said
 from credo.graph.handbook import Handbook
+from credo.graph.withdrawn import Withdrawn
 from credo.schema.common import Change
 from credo.schema.validate import AnyRecord
 from credo.source.file import SourceFile
@@ -55,7 +56,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field that is not as it was, or the record's text. No passages: only the order is different."""
+    """A field that is not as it was, or the record's text.
+
+    No passages: only the order is different, or the id of a record that was renamed.
+    """
 
     name: str
     nature: Nature
@@ -175,6 +179,7 @@ class Difference:
     """Everything that is different between two handbooks, records by kind and id, plain pages by address.
 
     ``unread`` are records whose file could not be understood on one of the sides: nobody can say what became of them.
+    ``withdrawn`` are the notes of what was taken back in between; the records themselves are on neither side.
     """
 
     old: Handbook
@@ -182,9 +187,10 @@ class Difference:
     records: tuple[RecordChange, ...] = ()
     pages: tuple[PageChange, ...] = ()
     unread: tuple[AnyRecord, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.records or self.pages or self.unread)
+        return bool(self.records or self.pages or self.unread or self.withdrawn)
 
     def of(self, *turns: Turn) -> tuple[RecordChange, ...]:
         """The records to which one of these happened."""

@@ -72,7 +72,9 @@ class _Reach:
         self._roles: dict[Audience, frozenset[str]] = {}
 
     def leaning(self, record: AnyRecord) -> tuple[AnyRecord, ...]:
-        """The active records that lean on one."""
+        """The active records that lean on one; whose reasons are put down to an edition doesn't lean on it."""
+        if record.kind == "edition":
+            return ()
         found = {r.key: r for r in self._handbook.backlinks(record)}
         found.update({r.key: r for r in self._further(record)})
         found.pop(record.key, None)

@@ -66,11 +66,17 @@ def stamped_files(
 
 
 def commit_beside(
-    repository: Repository, base: str, branch: str, files: Mapping[str, bytes], message: str
+    repository: Repository,
+    base: str,
+    branch: str,
+    files: Mapping[str, bytes],
+    message: str,
+    merged: str | None = None,
 ) -> str:
     """Commit files (by path from the top) on a new branch that begins at ``base``; gives the commit's id.
 
-    Neither the working folder nor its branch is touched. Raises GitError if the branch exists.
+    Neither the working folder nor its branch is touched. Raises GitError if the branch exists, unless it stands at the
+    commit ``merged``, which ``base`` has in it already.
     """
     git = repository.git
     with tempfile.TemporaryDirectory(prefix="credo.") as folder:
@@ -82,7 +88,7 @@ def commit_beside(
             git.ask("update-index", "--add", "--cacheinfo", f"{mode},{id},{path}", env=aside)
         tree = git.line("write-tree", env=aside)
     commit = git.line("commit-tree", tree, "-p", base, "-F", "-", input=message.encode("utf-8"))
-    git.ask("update-ref", "-m", "credo release --prepare", f"refs/heads/{branch}", commit, "")
+    git.ask("update-ref", "-m", "credo release --prepare", f"refs/heads/{branch}", commit, merged or "")
     return commit
 
 

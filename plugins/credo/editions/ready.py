@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -58,7 +59,8 @@ def ready(repository: Repository, name: str, prefix: str) -> Ready:
     unsaved = repository.unsaved
     if unsaved and not out:
         raise GitError(
-            f"{_some(unsaved)} not committed yet. Commit that, or set it aside, and run this again."
+            f"{some(unsaved)} {'is' if len(unsaved) == 1 else 'are'} not committed yet. Commit that, or set it "
+            "aside, and run this again."
         )
     return Ready(branch, commit, state_at(repository, commit, "the last commit"), editions)
 
@@ -85,7 +87,8 @@ def in_turn(found: Ready, name: str) -> None:
         )
 
 
-def _some(paths: tuple[str, ...]) -> str:
+def some(paths: Sequence[str]) -> str:
+    """The first few of some files by name, and how many more there are."""
     named = ", ".join(paths[:_NAMED])
     more = len(paths) - _NAMED
-    return f"{named} and {more} more are" if more > 0 else f"{named} {'is' if len(paths) == 1 else 'are'}"
+    return f"{named} and {more} more" if more > 0 else named

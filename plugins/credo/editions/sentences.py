@@ -61,6 +61,8 @@ def summary(difference: Difference) -> str:
         _counts(_only(difference, Nature.DETAIL), "changed in details"),
         _counts(_only(difference, Nature.FORM), "worded or set otherwise"),
     ]
+    if difference.withdrawn:
+        parts.append(f"{counted(len(difference.withdrawn), 'record')} withdrawn")
     if difference.pages:
         parts.append(f"{counted(len(difference.pages), 'plain page')} changed")
     said = [part for part in parts if part]
@@ -138,6 +140,15 @@ def minor(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
         items = tuple(_item(change) for change in _only(difference, nature))
         if items:
             yield title, items
+
+
+def withdrawals(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What was taken back, in a list as above. Of what it said nothing is told, its title included."""
+    items = tuple(
+        f"the {note.kind} `{note.id}`, on {note.date}: {note.reason}" for note in difference.withdrawn
+    )
+    if items:
+        yield "Withdrawn from every edition", items
 
 
 def pages(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import errno
-import logging
 import shutil
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -16,12 +14,14 @@ from urllib.parse import urlsplit
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
-from mkdocs.livereload import LiveReloadServer
 from yaml import YAMLError
 
 from credo.checks.report import Report
 from credo.graph.load import Loaded
 from credo.mkdocs_plugin.edition_frame import Frame
+from credo.mkdocs_plugin.engine_log import heard
+from credo.mkdocs_plugin.engine_words import stumbled
+from credo.mkdocs_plugin.watching import WatchingServer
 from credo.pages.theme import theme_folder
 
 Open = Callable[[], tuple[Loaded, Report]]
@@ -68,9 +68,14 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
         signal.SIGTERM, signal.default_int_handler
     )  # ended from outside, it tidies up as with Ctrl+C
 
+    watched = _watched(loaded)
+
     def once() -> None:
+        nonlocal watched
         try:
-            trouble = _built(*open_handbook(), folder, serve_url=url)
+            loaded, report = open_handbook()
+            watched = _watched(loaded)
+            trouble = _built(loaded, report, folder, serve_url=url)
         except Exception as error:  # noqa: BLE001  # the preview outlives whatever a save has done
             trouble = f"This state cannot be shown: {error}"
         if trouble:
@@ -80,12 +85,10 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
         trouble = _built(loaded, report, folder, serve_url=url)
         if trouble:
             say(trouble)
-        server = LiveReloadServer(once, host, port, str(folder), mount_path=path)
+        server = WatchingServer(once, host, port, folder, mount_path=path, paths=lambda: watched)
         server.error_handler = lambda code: _error_page(folder, code)
-        for watched in (loaded.yml.root / loaded.yml.name, loaded.yml.content, theme_folder()):
-            server.watch(str(watched))
         try:
-            server.serve(open_in_browser=opens)  # type: ignore[no-untyped-call]
+            server.serve(open_in_browser=opens)
         finally:
             server.shutdown()
     except KeyboardInterrupt:
@@ -99,6 +102,10 @@ def serve_site(open_handbook: Open, host: str, port: int, *, opens: bool, say: C
     return ""
 
 
+def _watched(loaded: Loaded) -> tuple[Path, ...]:
+    return (loaded.yml.root / loaded.yml.name, loaded.yml.content, theme_folder())
+
+
 def _built(
     loaded: Loaded,
     report: Report,
@@ -109,7 +116,9 @@ def _built(
     frame: Frame | None = None,
     offline: bool = False,
 ) -> str:
-    with _heard(quietly=bool(frame and frame.quiet)) as heard:
+    if not loaded.yml.content.is_dir():
+        return "Nothing is built until the content folder is there."
+    with heard(loaded, report, quietly=bool(frame and frame.quiet)) as log:
         try:
             file = loaded.yml.root / loaded.yml.name
             options = frame.options if frame else _FILES if offline else {}
@@ -124,44 +133,21 @@ def _built(
                 config.site_url = serve_url
             build(config, serve_url=serve_url)
         except (Abort, ConfigurationError) as error:
-            if heard.warned and not heard.last:
+            if log.warned and not log.errors:
                 raise StrictError("the warnings above stop a strict build; nothing was built.") from error
-            return heard.last or str(error)
+            return " ".join(log.errors) or log.translated(str(error))
         except YAMLError as error:
             return f"mkdocs.yml cannot be read: {error}"
+        except Exception as error:
+            words = log.errors or stumbled(
+                error, loaded
+            )  # over a page, an extension, a template: the editor's business
+            if not words:
+                raise
+            return " ".join(words)
     return ""
 
 
 def _error_page(folder: Path, code: int) -> bytes | None:
     page = folder / f"{code}.html"
     return page.read_bytes() if page.is_file() else None
-
-
-class _Listener(logging.Handler):
-    """Passes warnings on to standard error, unless it is to be quiet, and remembers the last error."""
-
-    last = ""
-    warned = False
-
-    def __init__(self, *, quietly: bool) -> None:
-        super().__init__()
-        self.quietly = quietly
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno >= logging.ERROR:
-            self.last = record.getMessage()
-        elif record.levelno >= logging.WARNING and logging.lastResort and not self.quietly:
-            self.warned = True
-            logging.lastResort.handle(record)
-
-
-@contextmanager
-def _heard(*, quietly: bool = False) -> Iterator[_Listener]:
-    log = logging.getLogger("mkdocs")
-    listener = _Listener(quietly=quietly)
-    log.addHandler(listener)
-    log.setLevel(logging.WARNING)
-    try:
-        yield listener
-    finally:
-        log.removeHandler(listener)

@@ -37,8 +37,11 @@ def edition_letter(comparison: Comparison | None, uri: str) -> str:
 
 
 def _line(change: RecordChange, uri: str) -> str:
+    """What happened to a record; nothing for what readers don't see, or see only worded otherwise."""
     record = change.record
-    if record.kind == "edition":
+    came_as_draft = change.turn is Turn.ADDED and not record.is_active
+    only_worded = change.turn is Turn.CHANGED and change.is_editorial
+    if record.kind == "edition" or came_as_draft or only_worded:
         return ""
     reasons = [entry.why for entry in change.whys if entry.why and not entry.editorial]
     if change.turn is Turn.RETIRED and record.fields.retired_because:

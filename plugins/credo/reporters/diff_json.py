@@ -24,6 +24,10 @@ def diff_json(comparison: Comparison) -> str:
             "to": _state(comparison.new),
             "records": [_record(change, impacts) for change in difference.records],
             "pages": [_page(change) for change in difference.pages],
+            "withdrawn": [
+                {"kind": note.kind, "id": note.id, "reason": note.reason, "date": note.date.isoformat()}
+                for note in difference.withdrawn
+            ],
             "unread": [_named(record) for record in difference.unread],
         }
     )

@@ -23,6 +23,7 @@ from credo.editions.sentences import (
     told,
     unread,
     weighty,
+    withdrawals,
 )
 from credo.editions.words import Fate, Run
 from credo.reporters.diff_words import shortened
@@ -49,9 +50,8 @@ def diff_markdown(comparison: Comparison) -> str:
     ]
     impacts = Impacts(difference)
     blocks += [_weighty(change, impacts) for change in weighty(difference)]
-    blocks += [
-        _list(title, items) for title, items in (*minor(difference), *pages(difference), *unread(difference))
-    ]
+    lists = (withdrawals, minor, pages, unread)
+    blocks += [_list(title, items) for each in lists for title, items in each(difference)]
     return _that_fit(blocks)
 
 

@@ -21,6 +21,7 @@ from credo.editions.sentences import (
     told,
     unread,
     weighty,
+    withdrawals,
 )
 from credo.editions.words import Fate, Run
 from credo.reporters.diff_words import shortened, side
@@ -54,7 +55,8 @@ class _Writer:
         impacts = Impacts(difference)
         for change in weighty(difference):
             yield [*self._strong(headline(change)), *self._inner(change, impacts)]
-        for title, items in (*minor(difference), *pages(difference), *unread(difference)):
+        lists = (withdrawals, minor, pages, unread)
+        for title, items in (one for each in lists for one in each(difference)):
             yield [
                 *self._strong(f"{title}:"),
                 *(line for item in items for line in self._indented(f"- {item}")),

@@ -16,8 +16,14 @@ _FOLDER: Final = Path(__file__).parent / "handbook"
 _NAMES: Final = {"gitignore": ".gitignore"}
 """Files that would act on Credo's own repository if they lay there under their real names."""
 
-_PIPELINES: Final = {"github": ".github/workflows/handbook.yml", "gitlab": ".gitlab-ci.yml"}
-"""Where each forge looks for its pipeline; the texts lie in ``pipelines/`` by the forge's name."""
+_PIPELINES: Final[Mapping[str, Mapping[str, str]]] = {
+    "github": {
+        ".github/workflows/handbook.yml": "github.yml",
+        ".github/workflows/edition.yml": "github-edition.yml",
+    },
+    "gitlab": {".gitlab-ci.yml": "gitlab.yml"},
+}
+"""Where each forge looks for its pipelines, and what they are called in ``pipelines/``."""
 
 FORGES: Final = tuple(_PIPELINES)
 """The forges a pipeline is ready for."""
@@ -42,6 +48,6 @@ def starter_files(company: str, today: date, forge: str | None = None) -> Mappin
         _NAMES.get(name, name): env.from_string(path.read_text(encoding="utf-8")).render(words)
         for name, path in paths.items()
     }
-    if forge is not None:
-        texts[_PIPELINES[forge]] = (_FOLDER.parent / "pipelines" / f"{forge}.yml").read_text(encoding="utf-8")
+    for path, name in _PIPELINES[forge].items() if forge else ():
+        texts[path] = (_FOLDER.parent / "pipelines" / name).read_text(encoding="utf-8")
     return dict(sorted(texts.items()))
