@@ -42,15 +42,17 @@ ONE = """
 import sys
 from datetime import date
 from pathlib import Path
-from credo.booklets.run import Form, Job, _made
+from credo.booklets.run import Form, Job, made
 from credo.booklets.fonts import fonts
 from credo.graph.load import load
 from credo.pages.orientation.booklet import Copy
+from credo.pages.orientation.imprint import imprint
 from credo.pages.orientation.order import orders
 loaded, _ = load(Path(sys.argv[1]))
 face, _ = fonts(loaded.yml, loaded.handbook.settings.booklets)
 (order,), _ = orders(loaded.handbook, [sys.argv[2]])
-made = _made(loaded, Job(order, Copy.NEWCOMER), Form(), date(2026, 11, 22), face, "")
+state = imprint(loaded.handbook, date(2026, 11, 22))
+made = made(loaded, Job(order, Copy.NEWCOMER), Form(), state.day, state, face, "https://handbook.example.org/")
 Path(sys.argv[3]).write_bytes(made.pdf)
 """
 MANY = """

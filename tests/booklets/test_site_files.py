@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
+
+import pytest
 
 from credo.booklets.site_files import site_files
 from credo.graph.load import load
 from credo.pages.orientation.print_pages import print_pages
 from credo.source.links import links
 from tests.booklets.conftest import DAY, WELCOME
+from tests.booklets.reading import Book, bare
 from tests.sites import build_unchecked, write
 
 CONTENT = {
@@ -23,8 +27,16 @@ def test_none_are_made_unless_somebody_wants_them(tmp_path: Path) -> None:
     assert site_files(load(tmp_path)[0], DAY) == ({}, ())
 
 
-def test_every_file_the_page_offers_is_made_and_no_other(tmp_path: Path) -> None:
-    write(tmp_path, CONTENT, "{booklets: true}")
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "true",
+        "{build: true, paper: half-letter, also: [letter, half-letter]}",
+        "{build: true, paper: a4, also: [large-print, a5]}",
+    ],
+)
+def test_every_file_the_page_offers_is_made_and_no_other(tmp_path: Path, settings: str) -> None:
+    write(tmp_path, CONTENT, f"{{booklets: {settings}}}")
     loaded, _ = load(tmp_path)
     files, findings = site_files(loaded, DAY)
     index = next(print_pages(loaded.handbook, DAY))
@@ -42,3 +54,36 @@ def test_a_built_site_has_them_and_the_fonts_of_print_stay_out(tmp_path: Path) -
     assert ".typ" not in names
     hrefs = [link["href"] for link in site.page("print").all("a")]
     assert "pdf/k-cards-a4.pdf" in hrefs
+
+
+def test_an_unchanged_handbook_gives_the_same_files_the_day_after(tmp_path: Path) -> None:
+    write(tmp_path, CONTENT, "{booklets: true}")
+    loaded, _ = load(tmp_path)
+    kept = tmp_path / ".cache" / "credo" / "booklets"
+    first, _ = site_files(loaded, DAY, date(2026, 11, 3))
+    made = {file.name: file.stat().st_mtime_ns for file in kept.iterdir()}
+    again, _ = site_files(loaded, DAY + timedelta(days=1), date(2026, 11, 3))
+    assert again == first
+    assert {file.name: file.stat().st_mtime_ns for file in kept.iterdir()} == made
+    text = Book(first["print/pdf/w-newcomer-a5.pdf"]).text
+    assert bare("as it was on 3 November 2026") in text
+    changed, _ = site_files(loaded, DAY)
+    assert bare("as it was on 22 November 2026") in Book(changed["print/pdf/w-newcomer-a5.pdf"]).text
+
+
+def test_no_day_before_the_edition_that_is_named(tmp_path: Path) -> None:
+    edition = "---\nkind: edition\ntitle: Autumn\ndate: 2026-11-10\n---\n"
+    write(tmp_path, {**CONTENT, "e.md": edition}, "{booklets: true}")
+    files, _ = site_files(load(tmp_path)[0], DAY, date(2026, 11, 3))
+    assert bare("Since edition Autumn · 10 November 2026") in bare(
+        " ".join(Book(files["print/pdf/w-newcomer-a5.pdf"]).raw_pages)
+    )
+
+
+def test_one_too_thick_to_fold_is_no_warning_where_nobody_asked_for_it_folded(tmp_path: Path) -> None:
+    long = "\n\n".join(
+        ["A paragraph of some twenty words or so, which fills a good part of two lines."] * 1100
+    )
+    write(tmp_path, {"w.md": WELCOME + long}, "{booklets: true}")
+    _, findings = site_files(load(tmp_path)[0], DAY)
+    assert {f.severity for f in findings if f.rule == "PRT010"} == {"note"}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from credo.editions import words
-from credo.editions.words import Fate, runs, said
+from credo.editions.words import Fate, runs, said, says_the_same
 
 TEXTS = st.text(st.sampled_from("ab é.,-'’ 1%£\n日本कि👍🏽"), max_size=30) | st.text(max_size=20)
 
@@ -94,6 +94,15 @@ def test_the_short_way_for_european_texts_sees_the_same(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(words, "_USUAL", re.compile(r"(?!)"))
         assert (said.__wrapped__(text), words._tokens(text)) == found
+
+
+SHORT = st.text(st.sampled_from("aB1 _*-.'<[](/)\n#`é"), max_size=12)
+
+
+@given(SHORT, SHORT)
+def test_the_short_way_to_a_difference_finds_the_same(one: str, other: str) -> None:
+    assert says_the_same(one, other) is (said(one) == said(other))
+    assert says_the_same(one, one.upper()) is (said(one) == said(one.upper()))
 
 
 def test_long_texts_are_not_endless() -> None:

@@ -59,7 +59,7 @@ def contains(wanted: str, text: str) -> bool:
 def page(url: str, wanted: Callable[[str], bool]) -> str:
     """The page once it says what is wanted; what it said last, if it never does."""
     text = ""
-    for _ in range(120):
+    for _ in range(480):  # two minutes: a busy machine is no failure
         try:
             with urllib.request.urlopen(url, timeout=20) as answer:
                 text = answer.read().decode()

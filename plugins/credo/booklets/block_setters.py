@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import Final
 
 from credo.booklets.html_tree import Element
-from credo.booklets.rules import PLACEHOLDER
 from credo.booklets.table_setter import table
 from credo.booklets.typst_code import Markup, call, plain
 from credo.booklets.walk import Setter, Walk
+from credo.checks.print_rules import PLACEHOLDER
 
 _DEEPEST: Final = 6
 

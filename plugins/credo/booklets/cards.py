@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from credo.booklets.dates import day_in_words
@@ -11,9 +10,9 @@ from credo.booklets.desk import Desk
 from credo.booklets.look import look
 from credo.booklets.manuscript import TEMPLATES, Manuscript, template
 from credo.booklets.paper import Paper
-from credo.booklets.rules import NOT_SET
 from credo.booklets.typst_code import Markup, call
-from credo.pages.orientation.imprint import imprint
+from credo.checks.print_rules import NOT_SET
+from credo.pages.orientation.imprint import Imprint
 from credo.pages.orientation.order import Order
 from credo.schema.kinds import Role
 from credo.schema.kinds.role import Decision
@@ -21,9 +20,9 @@ from credo.schema.record import Record
 from credo.source.finding import Finding, Severity
 
 
-def cards(order: Order, desk: Desk, paper: Paper, day: date) -> Manuscript:
+def cards(order: Order, desk: Desk, paper: Paper, state: Imprint) -> Manuscript:
     """The sheets of cards for an order's roles: a role's decisions, as many to a card as there is room for."""
-    state, settings = imprint(desk.handbook, day), desk.handbook.settings
+    settings = desk.handbook.settings
     shown = []
     for role in order.roles:
         for rights in _packed(role):
@@ -38,7 +37,7 @@ def cards(order: Order, desk: Desk, paper: Paper, day: date) -> Manuscript:
             shown.append((desk.title(role), decisions))
         desk.missing += _too_long(role)
     company = settings.company or "Handbook"
-    words = f"{state.line} · {day_in_words(desk.handbook, day)}"
+    words = f"{state.line} · {day_in_words(desk.handbook, state.day)}"
     face = look(
         paper,
         desk.fonts,

@@ -11,8 +11,8 @@ from credo.booklets.passage import Passage, in_field
 from credo.booklets.passage_setter import Setting
 from credo.booklets.pictures import Picture
 from credo.booklets.quick_code import quick_code
-from credo.booklets.rules import MISSING_GLYPH
 from credo.booklets.typst_code import Code, Markup, call, joined, label, plain
+from credo.checks.print_rules import MISSING_GLYPH
 from credo.graph.handbook import Handbook
 from credo.schema.validate import AnyRecord
 from credo.source.finding import Finding

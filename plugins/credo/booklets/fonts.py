@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from credo.booklets.rules import UNUSABLE_FONT
+from credo.checks.print_rules import UNUSABLE_FONT
 from credo.pages.theme import theme_folder
 from credo.schema.settings import BookletSettings
 from credo.source.finding import Finding

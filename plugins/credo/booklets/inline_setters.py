@@ -8,9 +8,9 @@ from typing import Final
 
 from credo.booklets.html_tree import Element
 from credo.booklets.pictures import Picture, picture
-from credo.booklets.rules import SILENT_IMAGE
 from credo.booklets.typst_code import Code, Markup, call, label, plain
 from credo.booklets.walk import Setter, Walk
+from credo.checks.print_rules import SILENT_IMAGE
 
 _UNSEEN: Final = frozenset(("headerlink", "footnote-backref"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from credo.booklets.desk import Desk
@@ -11,8 +12,9 @@ from credo.booklets.fonts import Fonts, fonts
 from credo.booklets.lineup_sheet import lineup_sheet, sheet_paper
 from credo.booklets.passage_setter import Setting
 from credo.booklets.press import PressError, page_count, pressed
-from credo.booklets.rules import NOT_SET
 from credo.booklets.run import Printed
+from credo.checks.print_rules import NOT_SET
+from credo.checks.run import settled
 from credo.graph.load import Loaded
 from credo.pages.lineups.lineup import Lineup
 from credo.source.finding import Finding, Severity
@@ -26,7 +28,8 @@ def lineup_sheets(loaded: Loaded, lineups: Iterable[Lineup], paper: str, day: da
     """
     face, found = fonts(loaded.yml, loaded.handbook.settings.booklets)
     for one in lineups:
-        yield _printed(loaded, one, paper, day, face, found)
+        made = _printed(loaded, one, paper, day, face, found)
+        yield replace(made, findings=settled(made.findings, loaded))
         found = ()
 
 

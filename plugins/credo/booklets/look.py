@@ -7,6 +7,7 @@ from typing import Final
 
 from credo.booklets.fonts import MONO, Fonts, sans_first
 from credo.booklets.paper import Paper
+from credo.booklets.scripts import runs_right_to_left
 from credo.booklets.typst_code import Code, Value, value
 
 ACCENT: Final = "#12616b"
@@ -41,6 +42,7 @@ def look(
         "sans-fonts": sans_first(fonts.families),
         "mono-fonts": (MONO, *fonts.families),
         "language": language.replace("_", "-").split("-", 1)[0].lower() or "en",
+        "right-to-left": runs_right_to_left(language),
         "company": company,
         "booklet-title": title,
         "document-title": document,

@@ -15,10 +15,10 @@ from credo.booklets.html_tree import Element, read_tree
 from credo.booklets.inline_setters import INLINE_SETTERS
 from credo.booklets.passage import Passage
 from credo.booklets.pictures import Picture
-from credo.booklets.rules import UNPRINTABLE
 from credo.booklets.typst_code import Markup
 from credo.booklets.walk import Walk
 from credo.checks.pages.rendering import reader
+from credo.checks.print_rules import UNPRINTABLE
 from credo.pages.markdown_text import inline
 from credo.source.finding import Finding
 

@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from credo.booklets.passage import Passage
-from credo.booklets.rules import HUGE_IMAGE, LOST_IMAGE
+from credo.checks.print_rules import HUGE_IMAGE, LOST_IMAGE
 from credo.graph.targets import is_external, split_destination
 from credo.source.finding import Finding
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from threading import Lock
 from typing import Final
 
 from PIL import Image, ImageOps
@@ -16,13 +17,15 @@ WIDEST: Final = 1800
 PER_INCH: Final = 200
 """Points to the inch at which a picture smaller than the column is printed."""
 _FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
+_TURN: Final = Lock()
+"""What Python does with warnings holds for all threads: two that change it at once would undo each other."""
 
 
 def raster(data: bytes) -> Picture | Refusal:
     """A photograph as a picture no finer than paper shows, or why it cannot be printed."""
     help = "Save the picture again as PNG, JPEG or WebP."
     try:
-        with warnings.catch_warnings():
+        with _TURN, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its size is judged here
             image = Image.open(io.BytesIO(data), formats=_FORMATS)
         if image.width * image.height > MOST_POINTS:

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -21,12 +21,15 @@ from credo.booklets.manuscript import Manuscript, manuscript
 from credo.booklets.paper import Paper, paper
 from credo.booklets.passage_setter import Setting
 from credo.booklets.press import PressError, page_count, pressed
-from credo.booklets.rules import NO_ADDRESS, NOT_SET, TOO_THICK
+from credo.booklets.scripts import runs_right_to_left
+from credo.checks.print_rules import NO_ADDRESS, NOT_SET, TOO_THICK
+from credo.checks.run import settled
 from credo.graph.load import Loaded
-from credo.pages.orientation.booklet import Booklet, Copy, compose
+from credo.pages.orientation.booklet import Copy, compose
+from credo.pages.orientation.imprint import Imprint, imprint
 from credo.pages.orientation.order import Order
-from credo.pages.orientation.pdf_names import cards_name, pdf_name
-from credo.source.finding import Finding, in_order
+from credo.pages.orientation.pdf_names import cards_name, pdf_name, whole_sheet
+from credo.source.finding import Finding
 
 CACHE: Final = ".cache/credo/booklets"
 """Where finished PDFs are kept, from the handbook's folder."""
@@ -65,8 +68,13 @@ class Job:
     """None for the pocket cards."""
 
 
-def run(loaded: Loaded, ordered: Sequence[Order], form: Form, day: date) -> Iterator[Printed]:
+def run(
+    loaded: Loaded, ordered: Sequence[Order], form: Form, day: date, unchanged_since: date | None = None
+) -> Iterator[Printed]:
     """Make the booklets of all orders, both copies of each, and their cards; gives each as soon as it is done.
+
+    They show the handbook as it is on ``day``. If it is known to be ``unchanged_since`` an earlier one, that is the day
+    they name: so the same handbook gives the same bytes on any day, and what was printed before is used again.
 
     A booklet that cannot be made is given with no bytes and the finding that says why; the others are made.
     """
@@ -76,32 +84,46 @@ def run(loaded: Loaded, ordered: Sequence[Order], form: Form, day: date) -> Iter
     if form.cards:
         jobs += [Job(order, None) for order in ordered if any(r.fields.may_decide for r in order.roles)]
     general = list(in_fonts)
+    state = _state(imprint(loaded.handbook, day), unchanged_since)
     if not site:
         place = loaded.yml.name
         message = "mkdocs.yml has no `site_url`, so the booklets have no codes that lead to the handbook."
         help = "Add the handbook's address, for example: `site_url: https://handbook.example.org/`."
         general.append(Finding.by(NO_ADDRESS, place, message, help))
     with ThreadPoolExecutor(WORKERS) as pool:
-        works = [pool.submit(_made, loaded, job, form, day, face, site) for job in jobs]
+        works = [pool.submit(made, loaded, job, form, day, state, face, site) for job in jobs]
         for at, work in enumerate(works):
             done = work.result()
-            found = in_order((*done.findings, *general)) if at == 0 else in_order(done.findings)
+            found = settled((*done.findings, *(general if at == 0 else ())), loaded)
             yield Printed(done.name, done.what, done.pdf, done.pages, found)
 
 
-def _made(loaded: Loaded, job: Job, form: Form, day: date, face: Fonts, site: str) -> Printed:
+def _state(found: Imprint, unchanged_since: date | None) -> Imprint:
+    """The imprint with the day that is named: never one before the edition it names."""
+    if unchanged_since is None:
+        return found
+    out = found.edition.fields.date if found.edition else None
+    return replace(found, day=min(found.day, max(unchanged_since, out or unchanged_since)))
+
+
+def made(
+    loaded: Loaded, job: Job, form: Form, today: date, state: Imprint, face: Fonts, site: str
+) -> Printed:
+    """Make one PDF of the handbook as it is today; ``state`` is what it says about itself."""
+    about = job.order.record.path if job.order.record else loaded.yml.name
     if job.copy is None:
-        sheet = paper("letter" if form.paper in ("letter", "half-letter") else "a4")
+        sheet = paper(whole_sheet(form.paper))
         desk = _desk(loaded, face, site, frozenset(), sheet)
-        written = cards(job.order, desk, sheet, day)
+        written = cards(job.order, desk, sheet, state)
         name = cards_name(job.order.id, form.paper)
-        return _finished(loaded, written, face, day, name, "pocket cards", ())
+        return _finished(loaded, written, face, state.day, name, "pocket cards", about, ())
     size = paper(form.paper, large_print=form.large_print)
-    booklet, findings = compose(loaded.handbook, job.order, job.copy, day)
+    booklet, findings = compose(loaded.handbook, job.order, job.copy, today)
+    booklet = replace(booklet, imprint=state)
     written = manuscript(booklet, _desk(loaded, face, site, booklet.keys, size), size)
     name = pdf_name(job.order.id, job.copy, form.paper, large_print=form.large_print, fold=form.fold)
-    done = _finished(loaded, written, face, day, name, f"{job.copy}’s copy", findings)
-    return _folded(done, booklet, form, loaded) if form.fold and done.pdf else done
+    done = _finished(loaded, written, face, state.day, name, f"{job.copy}’s copy", about, findings)
+    return _folded(done, about, form, loaded) if form.fold and done.pdf else done
 
 
 def _desk(loaded: Loaded, face: Fonts, site: str, inside: frozenset[tuple[str, str]], size: Paper) -> Desk:
@@ -117,6 +139,7 @@ def _finished(
     day: date,
     name: str,
     what: str,
+    about: str,
     found: Sequence[Finding],
 ) -> Printed:
     findings = (*found, *written.findings)
@@ -125,22 +148,21 @@ def _finished(
         pdf = kept.read_bytes() if kept.is_file() else pressed(written, face, day)
     except PressError as error:
         message = f"The booklet {name} could not be set: {error}."
-        refused = Finding.by(NOT_SET, loaded.yml.name, message, "Look at what the message names.")
+        refused = Finding.by(NOT_SET, about, message, "Look at what the message names.")
         return Printed(name, what, b"", 0, (*findings, refused))
     if not kept.is_file():
         _keep(kept, pdf)
     return Printed(name, what, pdf, page_count(pdf), findings)
 
 
-def _folded(done: Printed, booklet: Booklet, form: Form, loaded: Loaded) -> Printed:
+def _folded(done: Printed, about: str, form: Form, loaded: Loaded) -> Printed:
     findings = done.findings
     if done.pages > THICKEST:
         sheets = -(-done.pages // 4)
         message = f"{done.name} has {done.pages} pages; its {sheets} sheets do not fold flat."
         help = f"Print a role's booklet, shorten `include`, or print without --fold. {THICKEST} pages are the most."
-        path = booklet.order.record.path if booklet.order.record else loaded.yml.name
-        findings = (*findings, Finding.by(TOO_THICK, path, message, help))
-    backwards = loaded.handbook.settings.language.split("-")[0] in ("ar", "fa", "he", "ur")
+        findings = (*findings, Finding.by(TOO_THICK, about, message, help))
+    backwards = runs_right_to_left(loaded.handbook.settings.language)
     pdf = imposed(done.pdf, marks=form.marks, right_to_left=backwards)
     return Printed(done.name, done.what, pdf, done.pages, findings)
 

@@ -6,9 +6,10 @@ import re
 from itertools import zip_longest
 
 from credo.booklets.html_tree import Element
-from credo.booklets.rules import WIDE_TABLE
+from credo.booklets.scripts import longest_run
 from credo.booklets.typst_code import Code, Markup, call
 from credo.booklets.walk import Walk
+from credo.checks.print_rules import WIDE_TABLE
 
 
 def table(walk: Walk, element: Element) -> Markup:
@@ -61,6 +62,6 @@ def _narrowest(rows: list[list[Element]]) -> int:
     widest: dict[int, int] = {}
     for row in rows:
         for at, cell in enumerate(row):
-            longest = max((len(word) for word in re.split(r"[\s\-–/]+", cell.text)), default=0)
+            longest = max((longest_run(word) for word in re.split(r"[\s\-–/]+", cell.text)), default=0)
             widest[at] = max(widest.get(at, 0), longest // _span(cell))
     return sum(width + 2 for width in widest.values())

@@ -12,8 +12,9 @@ from credo.booklets.destinations import Destinations
 from credo.booklets.html_tree import Element, Node
 from credo.booklets.passage import Passage
 from credo.booklets.pictures import Picture
-from credo.booklets.rules import LONG_WORD, UNPRINTABLE
+from credo.booklets.scripts import joined_lines, pieces, spaced_runs
 from credo.booklets.typst_code import Markup, escaped
+from credo.checks.print_rules import LONG_WORD, UNPRINTABLE
 from credo.source.finding import Finding, Rule
 
 LONGEST_WORD: Final = 60
@@ -97,9 +98,9 @@ class Walk:
 
     def text(self, text: str) -> Markup:
         """Set a piece of text: spaces as one, straight quotes as typographic ones, overlong words breakable."""
-        words = text.split()
+        words = joined_lines(text).split()
         if any(len(word) > LONGEST_WORD for word in words):
-            words = [self._breakable(word) for word in words]
+            words = ["".join(self._part(*run) for run in spaced_runs(word)) for word in words]
         shown = escaped(" ".join(words))
         before = " " if text[:1].isspace() else ""
         after = " " if text[-1:].isspace() and words else ""
@@ -110,22 +111,16 @@ class Walk:
         nth = self.met[quote[1:]] - 1 if quote.startswith("<") else 0
         self.findings.append(self.passage.finding(rule, message, help, quote, max(nth, 0)))
 
+    def _part(self, part: str, spaced: bool) -> str:
+        return self._breakable(part) if spaced and len(part) > LONGEST_WORD else part
+
     def _breakable(self, word: str) -> str:
-        parts = _split_at_signs(word)
+        parts = pieces(word)
         if max(len(part) for part in parts) > LONGEST_WORD:
             message = f"“{word[:24]}…” has {len(word)} letters without a break."
             self.report(LONG_WORD, message, "Write a space or hyphen where it may be broken.", word)
-        pieces = [part[at : at + 20] for part in parts for at in range(0, len(part), 20)]
-        return "\u200b".join(pieces)
+        cut = [part[at : at + 20] for part in parts for at in range(0, len(part), 20)]
+        return "\u200b".join(cut)
 
 
 Setter: TypeAlias = Callable[[Walk, Element], Markup]
-
-
-def _split_at_signs(word: str) -> list[str]:
-    parts = [""]
-    for char in word:
-        parts[-1] += char
-        if not char.isalnum():
-            parts.append("")
-    return [part for part in parts if part]

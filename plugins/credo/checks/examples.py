@@ -6,6 +6,8 @@ line. ``explain``, the rules' pages and the tests are made from them.
 
 from __future__ import annotations
 
+import struct
+import zlib
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -25,6 +27,8 @@ DAY: Final = date(2026, 11, 22)
 
 EXPECTED: Final = "expected.txt"
 RECIPE: Final = "recipe.txt"
+COMMAND: Final = "command.txt"
+"""The file with the words after the program's name, for rules that only speak when something is printed."""
 BEFORE: Final = "before"
 """The folder with the tree as it was in the last edition, for the rules about changes."""
 
@@ -43,11 +47,14 @@ plugins:
 class Tree:
     """A tiny handbook: paths with texts, and a recipe for files that cannot be shipped as they are.
 
-    A recipe has one file a line: ``latin-1 PATH TEXT``, ``large PATH BYTES`` or ``link PATH TARGET``.
+    A recipe has one file a line: ``latin-1 PATH TEXT``, ``large PATH BYTES``, ``link PATH TARGET``, ``points PATH
+    SIDE`` (a white PNG picture) or ``again PATH TIMES TEXT`` (paragraphs after what the file holds). ``command`` is
+    what has to be called for the rule to speak, if it is not ``check``.
     """
 
     files: tuple[tuple[str, str], ...]
     recipe: tuple[str, ...] = ()
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,12 @@ def lay_out(tree: Tree, folder: Path) -> None:
             _made(folder, path).write_bytes(b"x" * int(what))
         elif how == "latin-1":
             _made(folder, path).write_text(what, encoding="latin-1")
+        elif how == "points":
+            _made(folder, path).write_bytes(_white(int(what)))
+        elif how == "again":
+            times, text = what.split(" ", 1)
+            with _made(folder, path).open("a", encoding="utf-8") as file:
+                file.write(f"\n{text}\n" * int(times))
         else:
             raise ValueError(f"a recipe cannot say {how!r}")
 
@@ -116,7 +129,19 @@ def _tree(folder: Path) -> Tree:
     }
     texts.pop(EXPECTED, None)
     recipe = texts.pop(RECIPE, "").splitlines()
-    return Tree(tuple(texts.items()), tuple(recipe))
+    command = texts.pop(COMMAND, "").strip()
+    return Tree(tuple(texts.items()), tuple(recipe), command)
+
+
+def _white(side: int) -> bytes:
+    """A square picture as PNG: a bit a point."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    lines = zlib.compress((b"\0" + b"\xff" * -(-side // 8)) * side, 9)
+    head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", lines) + chunk(b"IEND", b"")
 
 
 def _made(folder: Path, path: str) -> Path:

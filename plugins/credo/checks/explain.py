@@ -71,13 +71,20 @@ def _shown(tree: Tree, other: Tree) -> str:
         for path, text in tree.files
         if (path, text) not in other.files
     ]
-    blocks += [_made_by(line) for line in tree.recipe]
+    blocks += [made_by(line) for line in tree.recipe]
+    blocks += [f"printed with: {tree.command}"] if tree.command else []
     gone = [path for path, _ in other.files if path not in dict(tree.files)]
     return "\n".join(blocks) or f"the same without {', '.join(gone)}"
 
 
-def _made_by(line: str) -> str:
+def made_by(line: str) -> str:
+    """A line of a recipe, in words."""
     how, path, what = line.split(" ", 2)
     if how == "link":
         return f"{path} (a symbolic link to {what})"
+    if how == "points":
+        return f"{path} (a picture of {what} by {what} points)"
+    if how == "again":
+        times, text = what.split(" ", 1)
+        return f"{path} (and {times} paragraphs more)\n    {text}"
     return f"{path} ({what} bytes)" if how == "large" else f"{path} (saved as {how.capitalize()})\n    {what}"

@@ -16,6 +16,7 @@ from credo.checks.people.departments import DEPARTMENTS
 from credo.checks.people.leaders import LEADERS
 from credo.checks.people.roles import ROLES
 from credo.checks.presence import presence_checks
+from credo.checks.print_rules import PRINT_RULES
 from credo.checks.rule import Check
 from credo.checks.standards.deviations import STANDARD_DEVIATION_CHECKS
 from credo.checks.standards.purposes import STANDARD_PURPOSE_CHECKS
@@ -67,5 +68,10 @@ CHECKS: Final[tuple[Check, ...]] = (
 FORM_RULES: Final[tuple[Rule, ...]] = (*SOURCE_RULES, *SCHEMA_RULES, *GRAPH_RULES)
 """The rules of the stages before: reading, fields, links."""
 
-RULES: Final[tuple[Rule, ...]] = (*FORM_RULES, *(check.rule for check in CHECKS), *SUPPRESSION_RULES)
+RULES: Final[tuple[Rule, ...]] = (
+    *FORM_RULES,
+    *(check.rule for check in CHECKS),
+    *PRINT_RULES,
+    *SUPPRESSION_RULES,
+)
 """Every rule, as ``explain`` and the rules' pages know them."""

@@ -10,10 +10,13 @@ from credo.booklets.fonts import fonts
 from credo.booklets.paper import PAPERS, paper
 from credo.booklets.run import Form, Printed, run
 from credo.booklets.trial_sheet import HOW_TO_PRINT, trial_sheet
+from credo.checks.run import settled
 from credo.cli.pdfs import say_findings, write_pdf
 from credo.cli.place import Place, program
+from credo.editions.last_change import last_change
 from credo.mkdocs_plugin.clock import today
 from credo.pages.orientation.order import orders
+from credo.pages.orientation.pdf_names import trial_name
 from credo.source.finding import Severity
 
 
@@ -50,8 +53,9 @@ def booklet(
     folder = to or place.root / given.folder
     day = today(settings.timezone)
     wanted, unknown = orders(handbook, names)
-    findings = [*unknown, *(f for f in report.findings if f.severity is Severity.ERROR)]
-    for printed in run(loaded, wanted, form, day):
+    findings = [*settled(unknown, loaded), *(f for f in report.findings if f.severity is Severity.ERROR)]
+    since = last_change(place.root, loaded.yml.content, loaded.yml.name, settings.timezone)
+    for printed in run(loaded, wanted, form, day, since):
         findings += printed.findings
         if printed.pdf:
             write_pdf(folder, printed)
@@ -62,7 +66,7 @@ def booklet(
         pdf = trial_sheet(
             size, face, day, colour=settings.colour, company=company, language=settings.language
         )
-        write_pdf(folder, Printed(f"test-sheet-{form.paper}.pdf", "to try the printer with", pdf, 4))
+        write_pdf(folder, Printed(trial_name(form.paper), "to try the printer with", pdf, 4))
     if not handbook.booklets and not names:
         click.echo(f'There is no booklet yet. Begin one with: {program()} new booklet "Welcome"')
     if fold and wanted:

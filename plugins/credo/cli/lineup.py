@@ -24,6 +24,7 @@ from credo.pages.day_words import period_in_words
 from credo.pages.lineups.lineup import Lineup
 from credo.pages.lineups.outlook import Outlook, outlook_of
 from credo.pages.markdown_text import spoken
+from credo.pages.orientation.pdf_names import whole_sheet
 from credo.reporters.formats import FORMATS
 from credo.schema.kinds import Department
 from credo.schema.nearest import did_you_mean
@@ -116,7 +117,7 @@ def _printed(
 ) -> int:
     """Write a sheet for each line-up; gives the exit status."""
     given = loaded.handbook.settings.booklets
-    paper = chosen or ("letter" if given.paper in ("letter", "half-letter") else "a4")
+    paper = chosen or whole_sheet(given.paper)
     day = today(loaded.handbook.settings.timezone)
     findings: list[Finding] = []
     for sheet in lineup_sheets(loaded, lineups, paper, day):

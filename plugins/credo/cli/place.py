@@ -14,7 +14,6 @@ import click
 from credo.checks.registry import RULES
 from credo.checks.report import Report
 from credo.checks.run import check
-from credo.cli.rules import EVERY_RULE
 from credo.cli.since import since
 from credo.editions.naming import now
 from credo.graph.addresses import address_of
@@ -55,7 +54,7 @@ class Place:
         site = str(loaded.yml.values.get("site_url") or "").rstrip("/")
         return Surroundings(
             source=self._source,
-            rules=EVERY_RULE,
+            rules=RULES,
             rule_pages={rule.id: f"{site}/{address_of(rule_uri(rule.id))}" for rule in RULES} if site else {},
             folder=self._folder(),
             strict=strict,

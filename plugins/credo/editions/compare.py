@@ -10,7 +10,7 @@ from credo.editions.difference import Difference, FieldChange, PageChange, Passa
 from credo.editions.followed import Renamings, followed, renamings
 from credo.editions.meaning import BODY, Nature, nature
 from credo.editions.pairs import Pair, claims, pairs
-from credo.editions.passages import Side, names_in, passages
+from credo.editions.passages import Names, Side, names_in, passages
 from credo.editions.taken_back import taken_back
 from credo.graph.handbook import Handbook
 from credo.schema.kinds import KIND_BY_NAME
@@ -54,7 +54,8 @@ def _fields(pair: Pair, old: Handbook, new: Handbook, renamed: Renamings) -> Ite
     assert before is not None
     assert after is not None
     model = KIND_BY_NAME[after.kind].model
-    names, new_names = names_in(before.fields, old), names_in(after.fields, new)
+    names: Names | None = None
+    new_names: Names = {}
     then = followed(before.fields, old, renamed)
     for name, field in model.model_fields.items():
         alias = field.alias or name
@@ -63,6 +64,8 @@ def _fields(pair: Pair, old: Handbook, new: Handbook, renamed: Renamings) -> Ite
         told = alias == "formerly" and before.id != after.id
         if kind_of_change is None or left == right or told:
             continue
+        if names is None:
+            names, new_names = names_in(before.fields, old), names_in(after.fields, new)
         found = tuple(passages(Side(getattr(then, name), (alias,), names), Side(right, (alias,), new_names)))
         yield FieldChange(alias, _weighed(kind_of_change, found), left, right, found)
     if before.file.body != after.file.body:

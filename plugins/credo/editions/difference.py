@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from credo.editions.meaning import Nature
-from credo.editions.words import Run, runs, said
+from credo.editions.words import Run, runs, said, says_the_same
 from credo.graph.handbook import Handbook
 from credo.graph.withdrawn import Withdrawn
 from credo.schema.common import Change
@@ -51,7 +51,7 @@ class Passage:
     @property
     def is_form(self) -> bool:
         """Whether both say the same in another form."""
-        return not self.named and said(self.old or "") == said(self.new or "")
+        return not self.named and says_the_same(self.old or "", self.new or "")
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,9 @@ class PageChange:
     @property
     def is_form(self) -> bool:
         """Whether only its form has changed."""
-        return bool(self.old and self.new) and said(self.page.body) == said(self.old.body if self.old else "")
+        return bool(self.old and self.new) and says_the_same(
+            self.page.body, self.old.body if self.old else ""
+        )
 
 
 @dataclass(frozen=True)

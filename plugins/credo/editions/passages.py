@@ -23,6 +23,9 @@ Names = Mapping[Trail, str]
 _ALIKE: Final = 0.4
 """Two entries that share so much of their words are one entry, rewritten."""
 
+_MUCH_ALIKE: Final = 0.8
+"""Texts in the same order that share so much need no closer look."""
+
 _MOST_ENTRIES: Final = 10_000
 """Pairs of entries to be compared; lists beyond that are matched by place."""
 
@@ -127,6 +130,8 @@ def _matched(old: list[Side], new: list[Side]) -> list[tuple[Side | None, Side |
     """Entries with their counterparts, the unchanged left out wherever they stand; the same in both directions."""
     left, right = _without(old, new), _without(new, old)
     found: list[tuple[Side | None, Side | None]] = []
+    if len(left) == len(right) and all(map(_much_alike, left, right)):
+        return list(zip(left, right, strict=True))
     for before, after in _alike(left, right):
         if before in left and after in right:
             left.remove(before)
@@ -145,6 +150,14 @@ def _without(entries: list[Side], others: list[Side]) -> list[Side]:
         else:
             kept.append(side)
     return kept
+
+
+def _much_alike(a: Side, b: Side) -> bool:
+    """Whether two texts, as they are written, share so much that nobody need look for a better counterpart."""
+    if not isinstance(a.value, str) or not isinstance(b.value, str) or a.named or b.named:
+        return False
+    words, others = Counter(a.value.split()), Counter(b.value.split())
+    return 2 * (words & others).total() >= _MUCH_ALIKE * (words.total() + others.total())
 
 
 def _alike(left: list[Side], right: list[Side]) -> Iterator[tuple[Side, Side]]:

@@ -13,6 +13,7 @@ from credo.booklets.site_files import site_files
 from credo.checks.report import Report
 from credo.checks.run import check
 from credo.editions.first_seen import first_seen
+from credo.editions.last_change import last_change
 from credo.feeds.files import feed_files, on_site
 from credo.graph.load import Loaded, load
 from credo.mkdocs_plugin.clock import today
@@ -148,7 +149,9 @@ def _log(report: Report, config: Any) -> None:
 
 def _printed(loaded: Loaded, report: Report, config: Any) -> Mapping[str, bytes]:
     """The booklets as PDFs, if each build is to print them."""
-    pdfs, findings = site_files(loaded, report.today)
+    yml, timezone = loaded.yml, loaded.handbook.settings.timezone
+    since = last_change(yml.root, yml.content, yml.name, timezone)
+    pdfs, findings = site_files(loaded, report.today, since)
     for finding in findings:
         log = logger(config).info if finding.severity is Severity.NOTE else logger(config).warning
         log(

@@ -13,8 +13,9 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from credo.checks.examples import Tree, example_of
-from credo.checks.explain import sections
+from credo.checks.explain import made_by, sections
 from credo.checks.policy import must_hold
+from credo.checks.print_rules import PRINT_RULES
 from credo.checks.registry import CHECKS, RULES
 from credo.checks.report import Suppressed
 from credo.graph.generated import RULE_INDEX, rule_uri
@@ -43,6 +44,7 @@ FAMILIES: Final = {
     "BKL": "Booklets",
     "PAG": "Pages and prose",
     "EDI": "Editions",
+    "PRT": "Print",
     "SUP": "Exceptions",
 }
 """What the families of rules are called, in the order they are listed."""
@@ -101,12 +103,13 @@ def _context(rule: Rule) -> dict[str, Any]:
         "expected": _fenced("\n".join(example.expected), "text") if example else "",
         "options": sorted(defaults.items()),
         "fixed": must_hold(rule),
+        "printed": rule in PRINT_RULES,
     }
 
 
 def _samples(tree: Tree, other: Tree) -> list[Sample]:
     """The files in which a tree differs from the other one."""
-    return [
+    shown = [
         Sample(
             path,
             _fenced(text.rstrip(), "yaml" if path.endswith(".yml") or text.startswith("---") else "markdown"),
@@ -114,6 +117,9 @@ def _samples(tree: Tree, other: Tree) -> list[Sample]:
         for path, text in tree.files
         if (path, text) not in other.files
     ]
+    made = [Sample(line.split(" ", 2)[1], _fenced(made_by(line), "text")) for line in tree.recipe]
+    called = [Sample("the command", _fenced(tree.command, "text"))] if tree.command else []
+    return shown + made + called
 
 
 def _fenced(text: str, language: str) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -12,6 +13,9 @@ TAB: Final = 4
 _SOFT_HYPHEN: Final = "\u00ad"
 _REORDERING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """The bidirectional controls: shown as they are, they could make a line read as what it doesn't say."""
+
+_NARROW: Final = re.compile("[\0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac]*")
+"""European letters and signs take one cell each: of texts that have no others, the length is the width."""
 
 
 @lru_cache(maxsize=4096)
@@ -34,12 +38,12 @@ def shown(char: str) -> str:
 def printable(text: str) -> str:
     """Text with line feeds kept, tabs as spaces, and a stand-in for every other control."""
     flat = text.replace("\r\n", "\n").replace("\t", " " * TAB)
-    return "\n".join("".join(map(shown, line)) for line in flat.split("\n"))
+    return "\n".join(map(one_line, flat.split("\n")))
 
 
 def one_line(text: str) -> str:
     """The same on one line: for paths and names."""
-    return "".join(map(shown, text))
+    return text if text.isprintable() else "".join(map(shown, text))
 
 
 @lru_cache(maxsize=4096)
@@ -58,4 +62,4 @@ def cells(char: str) -> int:
 
 def width(text: str) -> int:
     """How many cells a printable text takes."""
-    return len(text) if text.isascii() else sum(map(cells, text))
+    return len(text) if text.isascii() or _NARROW.fullmatch(text) else sum(map(cells, text))

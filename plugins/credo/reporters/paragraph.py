@@ -22,11 +22,13 @@ def _broken(line: str, room: int, first: int) -> list[str]:
     if width(line) <= first:
         return [line]
     indent = " " * min(len(line) - len(line.lstrip(" ")), room // 2)
-    lines, current, left = [], "", first
+    lines, current, taken, left = [], "", 0, first
     for word in line.split():
         lead = " " if current.strip() else indent if not current else ""
-        if width(current) + len(lead) + width(word) <= left:
+        more = len(lead) + width(word)
+        if taken + more <= left:
             current += lead + word
+            taken += more
             continue
         if current or left < room:
             lines.append(current)
@@ -34,6 +36,7 @@ def _broken(line: str, room: int, first: int) -> list[str]:
         *pieces, last = _pieces(word, room - len(indent))
         lines += [indent + piece for piece in pieces]
         current = indent + last
+        taken = width(current)
     return [*lines, current]
 
 

@@ -75,6 +75,9 @@ class BookletSettings(Part):
 
     build: bool = Field(False, description="Whether every build prints them.")
     paper: Literal["a5", "half-letter", "a4", "letter"] = Field("a5", description="The page's size.")
+    also: Annotated[tuple[Literal["a5", "half-letter", "a4", "letter", "large-print"], ...], Several] = Field(
+        (), description="What else a build prints them on, to read."
+    )
     fonts: Annotated[tuple[Plain, ...], Several] = Field(
         (), description="Further font files, for other scripts."
     )

@@ -52,9 +52,12 @@ def test_pdfs_are_offered_only_where_a_build_makes_them(tmp_path: Path, pages: d
     for name in ("w-newcomer-a5", "w-newcomer-a5-fold", "w-leader-a5", "w-leader-a5-fold"):
         assert f"(pdf/{name}.pdf)" in index.markdown
     assert "short edge" in index.markdown
+    assert "(pdf/test-sheet-a5.pdf)" in index.markdown
+    assert index.markdown.index("short edge") < index.markdown.index("(pdf/w-newcomer-a5-fold.pdf)")
     write(tmp_path, {"w.md": booklet}, "{booklets: {build: true, paper: letter}}")
     index = next(print_pages(load(tmp_path)[0].handbook, DAY))
     assert "(pdf/w-newcomer-letter.pdf)" in index.markdown
+    assert "test-sheet" not in index.markdown
     assert "fold" not in index.markdown
 
 

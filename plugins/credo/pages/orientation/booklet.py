@@ -8,11 +8,11 @@ from datetime import date
 from enum import StrEnum
 from typing import cast
 
+from credo.checks.print_rules import NO_STANDARDS
 from credo.graph.handbook import Handbook, Key
 from credo.pages.orientation.choice import Group, in_full, included, sections, standard_groups, stories
 from credo.pages.orientation.imprint import Imprint, imprint
 from credo.pages.orientation.order import Order
-from credo.pages.orientation.rules import NO_STANDARDS
 from credo.schema.kinds import Commitment, Role, Standard, Story, Value, Vision
 from credo.schema.kinds.booklet import Session
 from credo.schema.record import Record

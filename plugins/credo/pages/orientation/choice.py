@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, cast
 
+from credo.checks.print_rules import UNKNOWN_SECTION
 from credo.graph.audience import standards_for
 from credo.graph.handbook import Handbook, Key
 from credo.pages.orientation.order import Order
-from credo.pages.orientation.rules import UNKNOWN_SECTION
 from credo.schema.kinds import KINDS, Role, Standard, Story
 from credo.schema.nearest import did_you_mean
 from credo.schema.record import Record

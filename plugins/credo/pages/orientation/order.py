@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from credo.checks.print_rules import UNKNOWN_READER
 from credo.graph.audience import booklets_for, departments_with_parts, roles_for
 from credo.graph.handbook import Handbook
-from credo.pages.orientation.rules import UNKNOWN_READER
 from credo.schema.kinds import Booklet, Role
 from credo.schema.nearest import did_you_mean
 from credo.schema.record import Record

@@ -16,7 +16,15 @@ from credo.pages.kind_words import PRACTICE
 from credo.pages.meta import page_meta
 from credo.pages.orientation.booklet import Booklet, Copy, compose
 from credo.pages.orientation.order import orders
-from credo.pages.orientation.pdf_names import PDF_FOLDER, cards_name, pdf_name
+from credo.pages.orientation.pdf_names import (
+    PDF_FOLDER,
+    cards_name,
+    folds,
+    further,
+    pdf_name,
+    trial_name,
+    whole_sheet,
+)
 from credo.pages.orientation.print_parts import print_parts
 from credo.pages.page import Entry, Page
 from credo.pages.pen import Pen
@@ -48,12 +56,17 @@ def print_pages(handbook: Handbook, today: date) -> Iterator[Page]:
             pen=Pen(handbook, PRINT_INDEX),
             booklets=booklets,
             built=settings.build,
-            folds=settings.paper in ("a5", "half-letter"),
-            sheet="Letter" if settings.paper == "half-letter" else "A4",
+            folds=folds(settings),
+            sheet=whole_sheet(settings.paper).capitalize(),
+            trial=f"{PDF_FOLDER}/{trial_name(settings.paper)}",
             pages=lambda booklet: [page.uri for page in written[booklet.order.id]],
-            pdf=lambda booklet, copy, fold: (
-                f"{PDF_FOLDER}/{pdf_name(booklet.order.id, Copy(copy), settings.paper, fold=fold)}"
+            read=lambda booklet, copy: (
+                f"{PDF_FOLDER}/{pdf_name(booklet.order.id, Copy(copy), settings.paper)}"
             ),
+            further=lambda booklet, copy: [
+                (words, f"{PDF_FOLDER}/{name}")
+                for words, name in further(booklet.order.id, Copy(copy), settings)
+            ],
             cards=lambda booklet: f"{PDF_FOLDER}/{cards_name(booklet.order.id, settings.paper)}",
         )
     )

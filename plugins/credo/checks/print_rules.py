@@ -1,12 +1,28 @@
-"""The rules of print: what can keep a text, a picture or a booklet from reaching paper as it was meant."""
+"""The rules of print: what can keep a text, a picture or a booklet from reaching paper as it was meant.
+
+Nothing here finds anything: booklets are put together and set by later stages, which report in these rules' names. They
+stand here so that settings, exceptions, ``explain`` and the rules' pages know them like all others.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from credo.pages.orientation.rules import NO_STANDARDS, UNKNOWN_READER, UNKNOWN_SECTION
 from credo.source.finding import Rule, Severity
 
+UNKNOWN_READER: Final = Rule(
+    "PRT001",
+    "unknown-booklet",
+    Severity.ERROR,
+    """Nobody knows the booklet or role that was asked for.
+
+What: a name given to the command `booklet` is neither a booklet's nor a role's id, or the role is not active.
+
+Why it matters: the newcomer it was meant for would start without.
+
+How to fix: write the nearest known id, which the finding proposes.
+""",
+)
 UNPRINTABLE: Final = Rule(
     "PRT002",
     "cannot-be-printed",
@@ -125,6 +141,19 @@ Why it matters: the booklet will not lie flat, staples do not go through, and th
 How to fix: print a role's booklet instead of a department's, or list fewer sections and records in `include`.
 """,
 )
+NO_STANDARDS: Final = Rule(
+    "PRT011",
+    "nothing-applies",
+    Severity.WARNING,
+    """No standard applies to a booklet's readers.
+
+What: no active standard's `applies_to` reaches a role the booklet is for, and it includes none.
+
+Why it matters: the chapter that says what we do, and why, is left out.
+
+How to fix: name the role in the `applies_to` of the standards that it follows, or include some: `standards/ID`.
+""",
+)
 UNUSABLE_FONT: Final = Rule(
     "PRT012",
     "unusable-font",
@@ -164,6 +193,20 @@ Why it matters: this booklet was not made, or the sheet has a second page; the o
 
 How to fix: look at what the message names: a picture or a font is the usual reason. A long `purpose` belongs into the
 text below the front matter.
+""",
+)
+UNKNOWN_SECTION: Final = Rule(
+    "PRT015",
+    "unknown-section",
+    Severity.ERROR,
+    """A booklet includes a section that there is none of.
+
+What: an entry of `include` without a slash is no section's name. Sections are letter, vision, values, roles,
+programme, standards, stories, questions, changes, sign-off and notes.
+
+Why it matters: whoever named the section expects it in print.
+
+How to fix: write the nearest known name, which the finding proposes, or a record such as `stories/one-plate`.
 """,
 )
 
