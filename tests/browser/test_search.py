@@ -63,7 +63,7 @@ def test_a_word_half_typed_finds_something(visit: Any) -> None:
 
 
 def test_synonyms_of_the_settings_count(visit: Any) -> None:
-    assert "Luggage doesn't wait alone" in titles(ready(visit().go(), "suitcases"))[:3]
+    assert "Luggage doesn’t wait alone" in titles(ready(visit().go(), "suitcases"))[:3]
 
 
 @pytest.mark.parametrize("key", ["f", "s", "/", "Control+k"])
