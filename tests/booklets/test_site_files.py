@@ -18,6 +18,9 @@ from tests.sites import build_unchecked, write
 CONTENT = {
     "w.md": WELCOME + "Hello.",
     "cook.md": "---\nkind: role\ntitle: Cook\nfunction: F\npurpose: P\nmay_decide: [{what: A dish, limit: One}]\n---\n",
+    "porter.md": "---\nkind: role\ntitle: Porter\nfunction: F\npurpose: P\ndepartments: [kitchen]\n---\n",
+    "kitchen.md": "---\nkind: department\ntitle: Kitchen\n---\n",
+    "attic.md": "---\nkind: department\ntitle: Attic\n---\n",
     "k.md": "---\nkind: booklet\ntitle: K\nfor: {roles: [cook]}\n---\nHello, cook.",
 }
 
@@ -33,6 +36,7 @@ def test_none_are_made_unless_somebody_wants_them(tmp_path: Path) -> None:
         "true",
         "{build: true, paper: half-letter, also: [letter, half-letter]}",
         "{build: true, paper: a4, also: [large-print, a5]}",
+        "{build: true, for_whom: [roles, departments, cook+porter, k]}",
     ],
 )
 def test_every_file_the_page_offers_is_made_and_no_other(tmp_path: Path, settings: str) -> None:
@@ -87,3 +91,19 @@ def test_one_too_thick_to_fold_is_no_warning_where_nobody_asked_for_it_folded(tm
     write(tmp_path, {"w.md": WELCOME + long}, "{booklets: true}")
     _, findings = site_files(load(tmp_path)[0], DAY)
     assert {f.severity for f in findings if f.rule == "PRT010"} == {"note"}
+
+
+def test_roles_departments_and_several_roles_get_their_own_if_the_settings_name_them(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        CONTENT,
+        "{booklets: {build: true, paper: a4, for_whom: [roles, kitchen, cook+porter, cok]}}",
+    )
+    files, findings = site_files(load(tmp_path)[0], DAY)
+    names = {name.removeprefix("print/pdf/").removesuffix("-newcomer-a4.pdf") for name in files}
+    assert {"w", "k", "cook", "porter", "kitchen", "cook-and-porter"} <= names
+    assert [(f.rule, f.help) for f in findings if f.rule == "PRT001"] == [("PRT001", "Did you mean `cook`?")]
+    text = Book(files["print/pdf/porter-newcomer-a4.pdf"]).text
+    assert "porter" in text
+    assert bare("Hello, cook") not in text
+    assert "print/pdf/porter-cards-a4.pdf" not in files, "a porter decides nothing alone"

@@ -48,6 +48,8 @@ _ALWAYS: Final = (
     "guides/rotas-and-swaps/",
     "guides/how-a-decision-travels/",
     "about/glossary/",
+    "what-changed/",
+    "what-changed/for/cook/",
     "rules/",
     "not/there/",
 )

@@ -23,15 +23,20 @@ def missing(folder: Path, text: str) -> list[Finding]:
 @pytest.mark.parametrize(
     ("text", "line", "message", "help"),
     [
-        ("kind: vision\nstatement: S\n", 1, "There is no `title` in this vision.", "Add a line, for example"),
+        (
+            "kind: vision\nstatement: S\n",
+            1,
+            "There is no `title` in this vision: ",
+            "Add a line, for example",
+        ),
         (
             "kind: vision\ntitle:\n",
             3,
-            "`title` is empty in this vision.",
+            "`title` is empty in this vision: ",
             "Fill the line in, for example: `title:",
         ),
-        ("kind: vision\ntitle: # Up\n", 3, "`title` is empty in this vision.", '`title: "# Up"`'),
-        ('kind: vision\ntitle: " "\n', 3, "`title` is empty in this vision.", "Fill the line in"),
+        ("kind: vision\ntitle: # Up\n", 3, "`title` is empty in this vision: ", '`title: "# Up"`'),
+        ('kind: vision\ntitle: " "\n', 3, "`title` is empty in this vision: ", "Fill the line in"),
         (
             "kind: role\nmay_decide:\n  - what:\n    limit: 5\n",
             4,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,15 @@ def test_the_clock_can_be_set(handbook: Path, run: Run, monkeypatch: pytest.Monk
     ran = run("-C", handbook, "check")
     assert (ran.status, ran.err.count("\n")) == (2, 1)
     assert "SOURCE_DATE_EPOCH is the seconds since 1970" in ran.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other links")
+@pytest.mark.parametrize("form", ["text", "json", "github", "gitlab", "sarif", "junit"])
+def test_no_report_quotes_what_a_link_out_of_the_content_leads_to(
+    handbook: Path, run: Run, tmp_path: Path, form: str
+) -> None:
+    (tmp_path / "private.md").write_text("the secret of the soup\n", encoding="utf-8")
+    (handbook / "content" / "notes.md").symlink_to(tmp_path / "private.md")
+    ran = run("-C", handbook, "check", "--format", form)
+    assert "notes.md" in ran.out
+    assert "secret" not in ran.out + ran.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from credo.pages.changes.chronicle import chronicle_of
 from credo.pages.groups import groups
 from credo.pages.story_archive import ON_A_PAGE, archive_pages
 from tests.handbooks import handbook_of, record
@@ -26,7 +27,7 @@ def story(title: str, **fields: Any) -> str:
 def pages(files: dict[str, str]) -> dict[str, str]:
     handbook = handbook_of({**BASE, **files})
     by_year = groups(handbook, "story") if handbook.stories else None
-    return {page.uri: page.markdown for page in archive_pages(handbook, by_year)}
+    return {page.uri: page.markdown for page in archive_pages(chronicle_of(handbook), by_year)}
 
 
 def test_each_shelf_holds_its_stories() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from credo.source.finding import Finding, Place
+from credo.source.finding import Finding, Place, Severity
 from credo.source.folder import MOST_BYTES, read_folder
 
 
@@ -83,6 +83,19 @@ def test_a_record_whose_first_line_is_wrong_does_not_become_a_page(
     assert "very first line" in findings[0].help
 
 
+@pytest.mark.parametrize("front", ["kind value", "kind value\ntitle: T", "kind = value", "- kind value"])
+def test_a_kind_without_its_colon_is_no_plain_page(tmp_path: Path, front: str) -> None:
+    put(tmp_path, "x.md", f"---\n{front}\n---\nBody\n".encode())
+    _, findings = read(tmp_path)
+    assert [(f.rule, f.severity) for f in findings] == [(findings[0].rule, Severity.ERROR)]
+    assert findings[0].rule in ("FMT001", "FMT002")
+
+
+def test_kind_regards_are_no_kind(tmp_path: Path) -> None:
+    put(tmp_path, "x.md", b"---\nA note\n---\n# Hello\n\nkind regards\n")
+    assert read(tmp_path)[1] == []
+
+
 def test_text_between_two_rules_is_text(tmp_path: Path) -> None:
     texts = {
         "a.md": "---\nJust words.\n---\nMore\n",
@@ -126,7 +139,7 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     put(tmp_path, "x.md", b"x" * (MOST_BYTES + 1))
     files, findings = read(tmp_path)
     assert not files
-    assert "million" in findings[0].message
+    assert f"{MOST_BYTES + 1:,}" in findings[0].message
 
 
 def test_what_nobody_can_read_is_there_all_the_same(tmp_path: Path) -> None:

@@ -30,23 +30,23 @@ def test_folders_have_the_engines_defaults(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("plugins", "has", "settings"),
+    ("plugins", "settings"),
     [
-        ("[search, credo]", True, {}),
-        ("[search, {credo: {company: A}}]", True, {"company": "A"}),
-        ("{credo: {company: A}}", True, {"company": "A"}),
-        ("[{credo: }]", True, {}),
-        ("[{credo: [odd]}]", True, {}),
-        ("[search]", False, {}),
-        ("credo", False, {}),
-        ("", False, {}),
+        ("[search, credo]", {}),
+        ("[search, {credo: {company: A}}]", {"company": "A"}),
+        ("{credo: {company: A}}", {"company": "A"}),
+        ("[{credo: }]", {}),
+        ("[{credo: [odd]}]", {}),
+        ("[search]", {}),
+        ("credo", {}),
+        ("", {}),
     ],
 )
 def test_the_plugins_settings_are_found_in_every_form(
-    tmp_path: Path, plugins: str, has: bool, settings: dict[str, str]
+    tmp_path: Path, plugins: str, settings: dict[str, str]
 ) -> None:
     yml, _ = read(tmp_path, f"plugins: {plugins}\n")
-    assert (yml.has_credo, yml.credo) == (has, settings)
+    assert yml.credo == settings
 
 
 def test_a_settings_place_is_its_key_or_the_nearest_line_above(tmp_path: Path) -> None:

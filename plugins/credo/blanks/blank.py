@@ -81,8 +81,9 @@ class _Sheet:
     def _about(self, name: str, field: FieldInfo, inside: str = "") -> Iterator[str]:
         yield from _comment(" ".join(filter(None, (field.description, hint(field, self.handbook), inside))))
         example = example_of(field).removeprefix(f"{name}: ")
-        if example:
-            yield from _comment(f"For example: {example}")
+        if example and part_of(field)[0] is None:  # a group's fields have examples of their own
+            entry = f"- {example[1:-1]}" if example.startswith("[") else example
+            yield from _comment(f"For example: {entry}")
 
 
 def _asked(fields: Fields) -> dict[str, FieldInfo]:

@@ -33,8 +33,8 @@ def raster(data: bytes) -> Picture | Refusal:
         return _shrunk(image)
     except Image.DecompressionBombError:
         return _too_large(0)
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
-        return Refusal(f"this picture is broken or of an unknown kind ({type(error).__name__}).", help)
+    except (OSError, ValueError, SyntaxError, EOFError):
+        return Refusal("this picture is broken or of an unknown kind.", help)
 
 
 def _too_large(points: int) -> Refusal:

@@ -11,8 +11,9 @@ from credo.booklets.paper import paper
 from credo.booklets.run import Form, run
 from credo.booklets.trial_sheet import trial_sheet
 from credo.checks.print_rules import TOO_THICK
+from credo.checks.run import settled
 from credo.graph.load import Loaded
-from credo.pages.orientation.order import orders
+from credo.pages.orientation.order import further_orders, orders
 from credo.pages.orientation.pdf_names import PDF_FOLDER, folds, trial_name, whole_sheet
 from credo.source.finding import Finding, Severity, in_order
 
@@ -30,7 +31,8 @@ def site_files(
     settings = loaded.handbook.settings.booklets
     if not settings.build:
         return {}, ()
-    ordered, _ = orders(loaded.handbook, ())
+    further, unknown = further_orders(loaded.handbook)
+    ordered = (*orders(loaded.handbook, ())[0], *further)
     forms = [Form(settings.paper)]
     if folds(settings):
         forms.append(Form(settings.paper, fold=True, cards=False))
@@ -40,7 +42,7 @@ def site_files(
         elif also != settings.paper:
             forms.append(Form(also, cards=False))
     files: dict[str, bytes] = {}
-    findings: list[Finding] = []
+    findings = list(settled(unknown, loaded))
     for form in forms:
         for printed in run(loaded, ordered, form, today, unchanged_since):
             files[f"{PDF_FOLDER}/{printed.name}"] = printed.pdf

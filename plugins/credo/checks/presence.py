@@ -92,15 +92,19 @@ def _finding(look: Look, record: AnyRecord, trail: Trail, example: str, descript
         else f"this {record.kind}"
     )
     if not _stands(record.file.fields, trail):
-        message = f"There is no `{name}` in {where}. {description}"
+        message = f"There is no `{name}` in {where}: {_lowered(description)}"
         help = f"Add a line, for example: `{example}`." if example else f"Add a line `{name}: …`."
         return look.at(record, trail, message, help)
-    message = f"`{name}` is empty in {where}. {description}"
+    message = f"`{name}` is empty in {where}: {_lowered(description)}"
     help = f"Fill the line in, for example: `{example}`." if example else f"Fill the line in: `{name}: …`."
     line = record.file.text.split("\n")[record.file.place(*trail).line - 1]
     if re.match(rf"\s*(?:- +)?{re.escape(name)}:\s+#", line):
         help = f"What begins with # is a remark that nobody sees. {quoting(line)}"
     return look.at(record, trail, message, help)
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def _stands(value: Value, trail: Trail) -> bool:

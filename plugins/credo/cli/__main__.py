@@ -1,5 +1,5 @@
 """``python -m credo.cli``: what ``build.py`` hands over to."""
 
-from credo.cli.program import main
+from credo.cli import main
 
 main()

@@ -70,8 +70,11 @@ class Place:
         return "" if inside == "." else inside
 
     def _source(self, path: str) -> str | None:
+        file = self.root / path
         try:
-            return (self.root / path).read_text(encoding="utf-8-sig", errors="replace")
+            if file.is_symlink():  # it may lead to a private file, and a report may be published
+                return None
+            return file.read_text(encoding="utf-8-sig", errors="replace")
         except OSError:
             return None
 

@@ -9,6 +9,7 @@ from typing import Final
 from credo.graph.generated import RULE_INDEX, STORY_ARCHIVE
 from credo.graph.handbook import Handbook
 from credo.pages.answers import HEALTH, answer_entry
+from credo.pages.changes.change_pages import changes_entry
 from credo.pages.groups import Group
 from credo.pages.orientation.print_pages import print_entry
 from credo.pages.page import Entry
@@ -42,7 +43,7 @@ def navigation(
 def _about_handbook(sections: Mapping[str, Group]) -> tuple[Entry, ...]:
     """The last tab: the editions, and what is checked."""
     editions = (_section(sections["edition"]),) if "edition" in sections else ()
-    return (Entry("This handbook", entries=(*editions, HEALTH, Entry(TITLE, RULE_INDEX))),)
+    return (Entry("This handbook", entries=(*editions, changes_entry(), HEALTH, Entry(TITLE, RULE_INDEX))),)
 
 
 def _tab(

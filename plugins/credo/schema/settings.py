@@ -78,6 +78,11 @@ class BookletSettings(Part):
     also: Annotated[tuple[Literal["a5", "half-letter", "a4", "letter", "large-print"], ...], Several] = Field(
         (), description="What else a build prints them on, to read."
     )
+    for_whom: Annotated[tuple[Plain, ...], Several] = Field(
+        (),
+        description="For whom else a build prints one: a role, a department, roles joined by +; `roles` for each role, "
+        "`departments` for each department.",
+    )
     fonts: Annotated[tuple[Plain, ...], Several] = Field(
         (), description="Further font files, for other scripts."
     )

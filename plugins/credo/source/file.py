@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from functools import cached_property
 
 from credo.source.finding import Place
 from credo.source.front_matter import FrontMatter
@@ -44,11 +42,6 @@ class SourceFile:
     def stem(self) -> str:
         """The file's name without its ending."""
         return self.uri.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of the text, for caches."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def place(self, *trail: str | int, key: bool = False) -> Place:
         """The place of a field's value (or key) in this file; of the nearest field above it when it isn't there."""

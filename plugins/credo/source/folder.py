@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,11 @@ PAGE_ENDINGS: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 _INVISIBLE: Final = {0x85: " ", 0x2028: " ", 0x2029: " "}
 """Line ends only YAML knows, pasted from word processors: they would shift every line below."""
+
+_MEANT_FOR_RECORD: Final = re.compile(
+    r"^[ -]*kind:|\A---[ \t]*\n(?:(?!---).*\n){0,20}?[ -]*kind[ =]+[a-z]+[ \t]*\n", re.MULTILINE
+)
+"""A line that was to say what kind of record a file is, its colon perhaps forgotten."""
 
 MOST_BYTES: Final = 1_000_000
 """A Markdown file larger than this is no page."""
@@ -77,7 +83,7 @@ def not_text(path: str, data: bytes, broken: int) -> Finding:
     """The finding about a file whose byte at ``broken`` is no UTF-8 text."""
     before = data[data.rfind(b"\n", 0, broken) + 1 : broken].decode("utf-8", "replace").removeprefix("\ufeff")
     place = Place(data.count(b"\n", 0, broken) + 1, len(before) + 1)
-    message = f"There is a byte here (0x{data[broken]:02X}) that is not UTF-8 text."
+    message = f"This file is not saved as UTF-8 text; here is a sign (0x{data[broken]:02X}) that shows it."
     help = (
         "Open the file in your editor, choose “Save with encoding”, UTF-8, and check letters such as é and ü."
     )
@@ -86,7 +92,7 @@ def not_text(path: str, data: bytes, broken: int) -> Finding:
 
 def too_large(path: str, size: int) -> Finding:
     """The finding about a page of more than ``MOST_BYTES``."""
-    message = f"This file has {size / 1_000_000:.1f} million bytes; a page may have one million."
+    message = f"This file has {size:,} letters, spaces and signs; a page may have {MOST_BYTES:,}."
     help = "Split it into several pages; keep data such as tables of figures outside the content folder."
     return Finding.by(TOO_LARGE, path, message, help)
 
@@ -94,8 +100,10 @@ def too_large(path: str, size: int) -> Finding:
 def link_out(path: str) -> Finding:
     """The finding about a symbolic link that can't be followed."""
     name = path.rsplit("/", 1)[-1]
-    message = f"`{name}` is a symbolic link out of the content folder, in a circle, or to nothing."
-    help = "Replace the link with a copy of the file or folder it points to."
+    message = (
+        f"`{name}` is only a sign to another place: out of the content folder, in a circle, or to nothing."
+    )
+    help = "Replace it (a symbolic link) with a copy of the file or folder that it points to."
     return Finding.by(OUTSIDE, path, message, help)
 
 
@@ -169,9 +177,7 @@ def _read(path: str, shown: str, uri: str, findings: list[Finding]) -> SourceFil
 
 def _mistakes(file: SourceFile) -> Iterator[Finding]:
     """The front matter's mistakes; on a plain page only those that make the block show up as text, mildly."""
-    record = file.is_record or any(
-        line.lstrip(" -").startswith("kind:") for line in file.text[:5000].split("\n")
-    )
+    record = file.is_record or _MEANT_FOR_RECORD.search(file.text[:5000]) is not None
     for mistake in file.front.mistakes:
         if not record and mistake.rule is not BROKEN_YAML:
             continue

@@ -46,16 +46,8 @@ class MkdocsYml:
     @cached_property
     def credo(self) -> dict[str, Any]:
         """The ``credo`` plugin's settings as they are written."""
-        found = self._plugins().get("credo")
+        found = named(self.values.get("plugins")).get("credo")
         return {str(name): value for name, value in found.items()} if isinstance(found, dict) else {}
-
-    @property
-    def has_credo(self) -> bool:
-        """Whether the ``credo`` plugin is switched on."""
-        return "credo" in self._plugins()
-
-    def _plugins(self) -> dict[str, Any]:
-        return named(self.values.get("plugins"))
 
     @cached_property
     def extensions(self) -> dict[str, dict[str, Any]]:

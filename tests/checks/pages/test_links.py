@@ -69,7 +69,10 @@ def test_sound_links_are_left_alone(checked: Checked, text: str) -> None:
         ("![x](map.pdf)", "Did you mean `map (1).pdf`?"),
         ("[x][r]\n\n[r]: nihgt.md", "Did you mean `night.md`?"),
         ('<a href="nihgt.md">x</a>', "Did you mean `night.md`?"),
-        ("[x](../../outside.md)", "Write the path from this file to the one you mean."),
+        (
+            "[x](../../outside.md)",
+            "Write the path from this file to the one you mean, for example: `../values/notice-first.md`.",
+        ),
         ("[x](C:/docs/rota.xls)", "Put the file into the content folder and write its path from here."),
         ("[x](file:///srv/rota.xls)", "Put the file into the content folder and write its path from here."),
     ],

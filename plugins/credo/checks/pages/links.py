@@ -23,6 +23,7 @@ from credo.source.finding import Finding, Severity
 from credo.source.links import Link, links
 
 _OWN_COMPUTER: Final = re.compile(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
+_PATH: Final = "Write the path from this file to the one you mean, for example:"
 
 
 @rule("PAG001", "broken-link", Severity.ERROR)
@@ -51,7 +52,7 @@ def broken_link(look: Look) -> Iterator[Finding]:
         else:
             like = destinations.like(text.file, link.to)
             message = f"There is no file `{split_destination(link.to)[0]}`."
-            help = f"Did you mean `{like}`?" if like else "Write the path from this file to the one you mean."
+            help = f"Did you mean `{like}`?" if like else f"{_PATH} `../values/notice-first.md`."
         finding = text.finding(look, link.start, len(link.to), message, help)
         yield finding if text.file.is_record else replace(finding, severity=Severity.WARNING)
 
@@ -126,7 +127,9 @@ def fragile_link(look: Look) -> Iterator[Finding]:
             continue
         if path.startswith("/"):
             meant = destinations.at_address(path)
-            message = f"`{link.to}` counts from the top of the server, wherever the handbook lies."
+            message = (
+                f"`{link.to}` is counted from the top of the web server; the handbook may lie elsewhere."
+            )
         elif target(look.handbook, text.file.uri, path) is None:
             meant = destinations.meant(text.file, link)
             message = f"`{link.to}` is an address, not a file."
@@ -158,7 +161,7 @@ def unfilled_link(look: Look) -> Iterator[Finding]:
             seen.add(text.file.path)
             whole = text.text[link.start :].split(")")[0].split("\n")[0]
             message = f"Nothing fills in `{whole}`, so this link leads nowhere."
-            yield text.finding(look, link.start, len(whole), message, "Write the path from this file.")
+            yield text.finding(look, link.start, len(whole), message, f"{_PATH} `../travel/index.md`.")
 
 
 def _links(look: Look) -> Iterator[tuple[Text, Link]]:

@@ -109,4 +109,8 @@ def _slug(given: object) -> Any:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, ImportError):
+        return "nothing of this name is installed here"
+    if isinstance(error, KeyError):
+        return f"it has no setting {error}"
     return " ".join(str(error).split())[:200] or type(error).__name__

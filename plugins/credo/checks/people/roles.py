@@ -39,7 +39,7 @@ def purpose_repeats_function(look: Look) -> Iterator[Finding]:
         words = _words(purpose)
         again = [word for word in words if any(_same(word, other) for other in said.get(word[:4], ()))]
         if len(words) > 1 and len(again) >= float(look.options["share"]) * len(words):
-            message = f"The purpose repeats the function: “{_short(purpose)}”."
+            message = f"The purpose repeats the function: “{_short(purpose).rstrip('.')}”."
             help = (
                 "The function says what somebody does; let the purpose say who is better off, for example: "
                 "“Whoever arrives late and wet meets one person who is glad to see them”."

@@ -7,12 +7,22 @@ what), rounded.
 
 from __future__ import annotations
 
+from typing import Final
+
 from credo.checks.purpose.evidence import Evidence
+
+_BARE_FORM: Final = 0.5
+_MOST_NEW: Final = 3
+_LONGEST: Final = 14
 
 
 def circular_score(evidence: Evidence) -> float:
     """Return how surely a purpose is circular; above 0 it is."""
-    if not evidence.repeated or not _is_candidate(evidence):
+    if not evidence.repeated:
+        return float("-inf")
+    if _is_bare_form(evidence):
+        return _BARE_FORM
+    if not _is_candidate(evidence):
         return float("-inf")
     return (
         1.1
@@ -37,3 +47,15 @@ def _is_candidate(evidence: Evidence) -> bool:
     if evidence.adds and evidence.new_share > 0.25:
         return False
     return evidence.new <= 2 and evidence.new_share <= 0.5
+
+
+def _is_bare_form(evidence: Evidence) -> bool:
+    """Tell whether a rule is only put as a result ("so that …") or a duty ("… should …"), in words of its own.
+
+    Such a sentence may have three words that no list knows for the statement's. But a reason in that form brings
+    somebody or something along: another person, the reader, ourselves, a consequence, a feeling, a case, a past.
+    """
+    brings = evidence.effect or evidence.others or evidence.reader or evidence.ourselves or evidence.adds
+    tells = evidence.turn or evidence.past or evidence.because
+    short = evidence.words <= _LONGEST and evidence.new <= _MOST_NEW
+    return short and (evidence.result or evidence.duty) and not brings and not tells

@@ -53,6 +53,25 @@ def orders(handbook: Handbook, names: Iterable[str]) -> tuple[tuple[Order, ...],
     return tuple(found), tuple(findings)
 
 
+def further_orders(handbook: Handbook) -> tuple[tuple[Order, ...], tuple[Finding, ...]]:
+    """The orders that ``for_whom`` in the settings asks for besides the booklets themselves, each once."""
+    names: list[str] = []
+    for name in handbook.settings.booklets.for_whom:
+        if name == "roles":
+            names += (f"roles/{role.id}" for role in handbook.roles)
+        elif name == "departments":
+            names += (f"departments/{each.id}" for each in handbook.departments)
+        else:
+            names.append(name)
+    found, unknown = orders(handbook, names) if names else ((), ())
+    empty = {
+        f"`departments/{each.id}`" for each in handbook.departments
+    }  # nobody works there, nobody needs one
+    taken = {record.id for record in handbook.booklets}
+    by_id = {order.id: order for order in found if order.id not in taken}
+    return tuple(by_id.values()), tuple(f for f in unknown if not any(name in f.message for name in empty))
+
+
 def _named(handbook: Handbook, name: str) -> Order | None:
     folder, _, id = name.rpartition("/")
     booklet = next((b for b in handbook.booklets if b.id == id and folder in ("", "booklets")), None)

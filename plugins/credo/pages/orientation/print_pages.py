@@ -15,7 +15,7 @@ from credo.pages.headings import lowered
 from credo.pages.kind_words import PRACTICE
 from credo.pages.meta import page_meta
 from credo.pages.orientation.booklet import Booklet, Copy, compose
-from credo.pages.orientation.order import orders
+from credo.pages.orientation.order import further_orders, orders
 from credo.pages.orientation.pdf_names import (
     PDF_FOLDER,
     cards_name,
@@ -55,19 +55,21 @@ def print_pages(handbook: Handbook, today: date) -> Iterator[Page]:
         .render(
             pen=Pen(handbook, PRINT_INDEX),
             booklets=booklets,
+            others=further_orders(handbook)[0] if settings.build else (),
             built=settings.build,
             folds=folds(settings),
             sheet=whole_sheet(settings.paper).capitalize(),
             trial=f"{PDF_FOLDER}/{trial_name(settings.paper)}",
             pages=lambda booklet: [page.uri for page in written[booklet.order.id]],
-            read=lambda booklet, copy: (
-                f"{PDF_FOLDER}/{pdf_name(booklet.order.id, Copy(copy), settings.paper)}"
-            ),
-            further=lambda booklet, copy: [
-                (words, f"{PDF_FOLDER}/{name}")
-                for words, name in further(booklet.order.id, Copy(copy), settings)
+            read=lambda order, copy: f"{PDF_FOLDER}/{pdf_name(order.id, Copy(copy), settings.paper)}",
+            further=lambda order, copy: [
+                (words, f"{PDF_FOLDER}/{name}") for words, name in further(order.id, Copy(copy), settings)
             ],
-            cards=lambda booklet: f"{PDF_FOLDER}/{cards_name(booklet.order.id, settings.paper)}",
+            cards=lambda order: (
+                f"{PDF_FOLDER}/{cards_name(order.id, settings.paper)}"
+                if any(role.fields.may_decide for role in order.roles)
+                else ""
+            ),
         )
     )
     meta = {**page_meta({}, TITLE), "search": {"boost": 0.5}}

@@ -17,7 +17,7 @@ class Session(Part):
     time: Plain | None = optional("When it begins.", 'time: "9:30"')
     minutes: int | None = optional("How long it takes, in minutes.")
     what: Text | None = required("What happens.", "what: A walk through the house")
-    led_by: RoleId | None = expected("The role that leads it.")
+    led_by: RoleId | None = expected("The role that leads it.", "led_by: head-chef")
 
 
 class Booklet(RecordFields):
@@ -30,7 +30,11 @@ class Booklet(RecordFields):
         description="Whom it is for.",
         json_schema_extra={"need": "required", "example": "for: everyone"},
     )
-    programme: tuple[Session, ...] = several("expected", "The days of orientation, hour by hour.")
+    programme: tuple[Session, ...] = several(
+        "expected",
+        "The days of orientation, hour by hour.",
+        "programme: [{day: 1, what: A walk through the house, led_by: head-chef}]",
+    )
     include: Annotated[tuple[Plain, ...], Several] = several(
         "optional", "Sections and extra records to print."
     )

@@ -23,5 +23,9 @@ class Commitment(RecordFields):
 
     leader: RoleId | None = required("The leading role that promises it.", "leader: head-chef")
     practice: Practice | None = required("The practice it belongs to.", "practice: model-the-way")
-    statement: Text | None = required("The promise, concrete enough to be missed.")
-    seen_when: Text | None = expected("What a colleague would see.")
+    statement: Text | None = required(
+        "The promise, concrete enough to be missed.", "statement: I carry a tray at every Friday breakfast."
+    )
+    seen_when: Text | None = expected(
+        "What a colleague would see.", "seen_when: The chef's whites are in the dining room before eight."
+    )

@@ -27,7 +27,9 @@ from credo.schema.fields import (
 class Deviation(Part):
     """When departing from a standard is right; a plain text is its ``when``."""
 
-    when: Text | None = expected("When doing otherwise is right; or “Never”, and why.")
+    when: Text | None = expected(
+        "When doing otherwise is right; or “Never”, and why.", "when: A guest is in tears."
+    )
     who_decides: Text | None = optional("Who decides, there and then.")
     tell: Text | None = optional("Who is told afterwards.")
     example: Text | None = optional("A case in which it was right.")
@@ -44,9 +46,11 @@ class Measure(Part):
     """A figure that shows whether a standard works, and the guard that keeps it from doing harm."""
 
     name: Plain | None = required("What is measured.", "name: Minutes until a guest is greeted")
-    target: Plain | None = expected("The figure aimed at.")
-    serves_value: ValueId | None = expected("The value the figure serves.")
-    guardrail: Text | None = expected("What must not suffer for the figure's sake.")
+    target: Plain | None = expected("The figure aimed at.", "target: Under two")
+    serves_value: ValueId | None = expected("The value the figure serves.", "serves_value: notice-first")
+    guardrail: Text | None = expected(
+        "What must not suffer for the figure's sake.", "guardrail: Nobody is hurried at the desk."
+    )
     tension_with: ValueId | None = optional("The value it pulls against; the text explains how that is held.")
 
 
@@ -64,7 +68,10 @@ class Standard(RecordFields):
     values: Annotated[tuple[ValueId, ...], Several] = several(
         "required", "The values it carries into the day.", "values: [notice-first]"
     )
-    deviation: Deviation | None = expected("When doing otherwise is right, who decides, whom to tell.")
+    deviation: Deviation | None = expected(
+        "When doing otherwise is right, who decides, whom to tell.",
+        "deviation: {when: A guest is in tears., who_decides: Whoever stands nearest.}",
+    )
     applies_to: Audience | None = expected("Whom it applies to.", "applies_to: everyone")
     owner: RoleId | None = expected(
         "The role that answers questions about it.", "owner: front-office-manager"

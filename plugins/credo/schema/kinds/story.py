@@ -27,14 +27,14 @@ class Person(Part):
 
     name: Plain | None = required("The name as it stands in the story.", "name: Ines")
     consent: bool | None = required("Whether the person agreed to be named.", "consent: true")
-    on: Day | None = expected("The day the person agreed.")
+    on: Day | None = expected("The day the person agreed.", "on: 2026-03-20")
 
 
 class Celebration(Part):
     """How a story was celebrated."""
 
     on: Day | None = optional("The day.")
-    how: Text | None = expected("How it was celebrated.")
+    how: Text | None = expected("How it was celebrated.", "how: The desk cooked the staff meal.")
 
 
 class Story(RecordFields):
@@ -48,9 +48,11 @@ class Story(RecordFields):
     outcome: Literal["triumph", "misstep"] | None = required(
         "Whether it went well or wrong.", "outcome: triumph"
     )
-    felt: Text | None = expected("How it felt to those who were there.")
+    felt: Text | None = expected(
+        "How it felt to those who were there.", "felt: Nobody spoke until the cup was empty."
+    )
     departments: Annotated[tuple[DepartmentId, ...], Several] = several(
-        "expected", "The departments it happened in."
+        "expected", "The departments it happened in.", "departments: [kitchen]"
     )
     lesson: Text | None = optional("What a misstep taught us.")
     changed: Text | None = optional("What we changed after it.")
