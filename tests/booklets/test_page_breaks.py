@@ -73,3 +73,18 @@ def test_a_logo_of_any_shape_stays_on_the_cover(small: Print, tmp_path: Path, si
     made = small({"a.md": WELCOME + "Dear newcomer.\n"}, settings)["a-newcomer-a5.pdf"]
     assert len(PdfReader(io.BytesIO(made.pdf)).pages[0].images) == 1
     assert not [finding for finding in made.findings if finding.severity == "error"]
+
+
+@pytest.mark.parametrize(("language", "side"), [("en", "right"), ("he", "left")])
+def test_the_number_of_an_odd_page_stands_outside(small: Print, language: str, side: str) -> None:
+    settings = f"{{company: Example, language: {language}}}"
+    made = small({"a.md": WELCOME + "Dear newcomer.\n"}, settings)["a-newcomer-a5.pdf"]
+    page = PdfReader(io.BytesIO(made.pdf)).pages[2]
+    found: list[float] = []
+
+    def seen(text: str, whole: list[float], line: list[float], *_: object) -> None:
+        if text.strip() == "3":
+            found.append(whole[0] * line[4] + whole[2] * line[5] + whole[4])
+
+    page.extract_text(visitor_text=seen)
+    assert ("left" if found[-1] < float(page.mediabox.width) / 2 else "right") == side

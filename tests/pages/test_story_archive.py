@@ -69,5 +69,6 @@ def test_a_long_shelf_goes_on_on_further_pages() -> None:
     assert "[1](v.md)" in second
 
 
-def test_without_stories_people_are_asked_for_one() -> None:
-    assert "No story yet" in pages({})["stories/by/index.md"]
+def test_without_stories_there_is_no_archive() -> None:
+    assert pages({}) == {}
+    assert "stories/by/index.md" not in handbook_of({"v/v.md": record("value", "V", statement="S")}).published

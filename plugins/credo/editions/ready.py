@@ -81,9 +81,11 @@ def in_turn(found: Ready, name: str) -> None:
     later = sorted(
         other for other, day in days.items() if name in days and other != name and day >= days[name]
     )
-    if later:
+    record = found.record(name)
+    if later and record:
         raise GitError(
-            f"edition {name} is dated {days[name]}, which is not after {later[-1]} ({days[later[-1]]}). Put that right."
+            f"edition {name} is dated {days[name]}, which is not after {later[-1]} ({days[later[-1]]}). "
+            f"Write the day it comes out as `date` in {record.path}."
         )
 
 

@@ -31,6 +31,7 @@ from credo.mkdocs_plugin.search import search_meta, write_search
 from credo.mkdocs_plugin.setup import set_up
 from credo.mkdocs_plugin.theme_fit import misfit
 from credo.pages.answers.finding import standard_files
+from credo.pages.lineups.card_files import card_files
 from credo.pages.lineups.outlook import Outlook, outlook_of
 from credo.pages.page import Page, Site
 from credo.pages.site import render
@@ -85,6 +86,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         lay_out(files, config, handbook, self.site)
         self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
         self.addresses = addresses(files, self.site.pages)
+        add_data(files, config, card_files(outlook, self.addresses))
         add_data(files, config, look_files(handbook.settings))
         add_data(files, config, standard_files(handbook, self.addresses))
         add_data(files, config, _printed(self.loaded, self.report, config))

@@ -14,6 +14,7 @@ from credo.pages.day_words import period_in_words
 from credo.pages.groups import Group
 from credo.pages.headings import below_title, first_heading
 from credo.pages.kind_words import INTRODUCTION, SECTION
+from credo.pages.lineups.card_files import card_of
 from credo.pages.lineups.lineup_pages import cards
 from credo.pages.lineups.outlook import Outlook
 from credo.pages.meta import gist, page_meta
@@ -101,6 +102,7 @@ def home_page(outlook: Outlook, chronicle: Chronicle, opening: SourceFile | None
             stories=handbook.stories,
             actions=actions,
             cards=cards(outlook),
+            card_of=lambda role: card_of(outlook, role),
             when=period_in_words,
             every=outlook.rhythm.every,
             stories_of_the_day=stories_of_the_day(outlook),

@@ -49,8 +49,13 @@ class Signpost:
 
 
 def archive_pages(chronicle: Chronicle, by_year: Group | None) -> Iterator[Page]:
-    """The archive's index, and every shelf's pages; ``by_year`` is the section's own grouping."""
+    """The archive's index, and every shelf's pages; ``by_year`` is the section's own grouping.
+
+    Nothing if there is no story: the section's own page says how to tell the first.
+    """
     handbook = chronicle.handbook
+    if not handbook.stories:
+        return
     shelves = _shelves(handbook)
     yield _page(chronicle, STORY_ARCHIVE, TITLE, "index", {"sorts": _signposts(handbook, shelves, by_year)})
     for shelf in shelves:
