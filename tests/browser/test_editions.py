@@ -102,6 +102,7 @@ def test_the_banner_is_printed_too(page: Page, home: str) -> None:
     ],
 )
 def test_axe_finds_nothing_where_changes_are_told(page: Page, home: str, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")  # half faded in, a text has half its contrast
     page.goto(home + address)
     page.wait_for_selector(".md-version__link", state="attached")
     page.evaluate(AXE)

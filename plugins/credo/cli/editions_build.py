@@ -101,7 +101,6 @@ class _Press:
         self.shelf = Shelf(loaded.yml.root / ".credo" / "cache" / "editions")
         self.shelf.ready()
         self.writer = chronicler(self.repository, loaded)
-        self.is_cut = self.repository.is_shallow
         self.surroundings = _surroundings_key(loaded)
         self.withdrawn = [each.model_dump(mode="json") for each in loaded.handbook.settings.withdrawn]
         self.keys: set[str] = set()
@@ -160,7 +159,7 @@ class _Press:
         edition = so_far[-1]
         seen = (view.name, view.title, sorted(view.addresses), sorted(view.fates.items())) if view else None
         past = [(each.name, each.commit) for each in so_far]
-        key = key_of(past, self.is_cut, edition.made, register.title, self.surroundings, seen)
+        key = key_of(past, edition.made, register.title, self.surroundings, seen)
         try:
             site, trouble = self.shelf.site(key, partial(self._build, so_far, view))
         except Exception as error:  # noqa: BLE001  # as above
@@ -181,7 +180,7 @@ class _Press:
             lay_out_content(self.repository, state, content)
             bring_along(_theme_files(self.loaded), self.loaded.yml.content, content)
             then = under_todays_settings(state.loaded, self.loaded, content)
-            past = past_of(then.handbook, self.writer.chapters(so_far)[0], is_cut=self.is_cut)
+            past = past_of(then.handbook, self.writer.chapters(so_far)[0])
             frame = _frame(self.loaded, edition.name, content, state.loaded.yml.values, view)
             frame = replace(frame, past=past)
             day = edition.made.date()
