@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.test_access import AXE, in_all_ways
 from tests.cli.test_build import run
 from tests.cli.test_editions_build import three_editions
 
@@ -87,6 +88,46 @@ def test_the_banner_is_printed_too(page: Page, home: str) -> None:
     page.goto(f"{home}two/standards/lifts/")
     page.emulate_media(media="print")
     assert page.locator(".credo-older").is_visible()
+    page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "now/what-changed/",
+        "two/what-changed/",
+        "two/editions/two/",
+        "three/standards/welcome/",
+        "now/standards/",
+    ],
+)
+def test_axe_finds_nothing_where_changes_are_told(page: Page, home: str, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")  # half faded in, a text has half its contrast
+    page.goto(home + address)
+    page.wait_for_selector(".md-version__link", state="attached")
+    page.evaluate(AXE)
+    assert in_all_ways(page) == []
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(color_scheme="light")
+
+
+def test_what_went_and_came_is_told_without_colour(page: Page, home: str) -> None:
+    page.goto(f"{home}two/what-changed/")
+    lines = "element => getComputedStyle(element).textDecorationLine"
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        assert page.locator("del").first.evaluate(lines) == "line-through"
+        assert page.locator("ins").first.evaluate(lines) == "underline"
+    page.emulate_media(media="screen")
+
+
+def test_a_mark_says_since_when_and_is_printed(page: Page, home: str) -> None:
+    page.goto(f"{home}now/standards/")
+    mark = page.locator("li", has_text="Let it ring twice").locator(".credo-badge")
+    assert mark.inner_text().split() == ["New", "since", "Spring", "2026"]
+    assert mark.evaluate("element => element.offsetWidth") < 60
+    page.emulate_media(media="print")
+    assert mark.is_visible()
     page.emulate_media(media="screen")
 
 

@@ -63,7 +63,7 @@ def test_a_word_half_typed_finds_something(visit: Any) -> None:
 
 
 def test_synonyms_of_the_settings_count(visit: Any) -> None:
-    assert "Luggage doesn't wait alone" in titles(ready(visit().go(), "suitcases"))[:3]
+    assert "Luggage doesn’t wait alone" in titles(ready(visit().go(), "suitcases"))[:3]
 
 
 @pytest.mark.parametrize("key", ["f", "s", "/", "Control+k"])
@@ -126,9 +126,9 @@ def test_an_address_may_ask(visit: Any) -> None:
 def test_a_page_that_is_not_there_searches_for_what_its_address_says(visit: Any) -> None:
     page = visit(390).go("standards/walk-and-point/")
     expect(page.get_by_role("heading", name="Perhaps you meant")).to_be_visible()
-    expect(page.locator(".credo-perhaps .credo-hit").first).to_contain_text("Walk, don't point")
+    expect(page.locator(".credo-perhaps .credo-hit").first).to_contain_text("Walk, don’t point")
     page.get_by_role("button", name="Search").last.click()
-    expect(page.get_by_role("dialog")).to_contain_text("Walk, don't point")
+    expect(page.get_by_role("dialog")).to_contain_text("Walk, don’t point")
 
 
 def test_it_weighs_little_and_is_asked_for_only_when_needed(visit: Any, site: Any) -> None:

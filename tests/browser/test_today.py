@@ -74,3 +74,39 @@ def test_without_a_script_there_is_the_weeks_link_and_the_newest_story(visit: An
 def test_nothing_moves_when_the_card_is_chosen(visit: Any, width: int) -> None:
     page = at(visit, noon("2026-12-02"), width=width)
     assert page.evaluate(SHIFT) < 0.01
+
+
+def test_whoever_has_chosen_a_role_sees_its_departments_line_up(visit: Any) -> None:
+    page = at(visit, noon("2026-12-02"))
+    (whole,) = shown(page, ".credo-today")
+    page.get_by_label("Which role is yours?").select_option("cook")
+    page.get_by_role("button", name="Go to my page").click()
+    page.wait_for_url("**/roles/cook/")
+    page.go_back()
+    page.wait_for_selector(".credo-today [data-own]")
+    (own,) = shown(page, ".credo-today")
+    assert own != whole
+    assert "Kitchen: the line-ups to come" in own
+    assert (
+        page.get_by_role("heading", name="line-up").inner_text().startswith("This week’s line-up · Kitchen")
+    )
+    href = page.locator(".credo-today [data-own] > p:first-child a").get_attribute("href") or ""
+    page.goto(page.url + "lineups/for/kitchen/")
+    week = page.locator("h2", has_text="30 November").locator("xpath=following::h3[1]/a").first
+    assert href.endswith(str(week.get_attribute("href")).removeprefix("../../.."))
+    page.goto(page.url.replace("lineups/for/kitchen/", ""))
+    page.wait_for_selector(".credo-today [data-own]")
+    page.get_by_role("button", name="Forget it").click()
+    assert shown(page, ".credo-today") == [whole]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_it_is_the_departments(visit: Any, width: int) -> None:
+    reader = visit(timezone_id="Europe/Lisbon", width=width)
+    reader.page.clock.set_fixed_time(noon("2026-12-02"))
+    reader.context.add_init_script(
+        "localStorage.setItem('credo-role', JSON.stringify({id: 'cook', title: 'Cook'}))"
+    )
+    page = reader.go()
+    page.wait_for_selector(".credo-today [data-own]")
+    assert page.evaluate(SHIFT) < 0.02

@@ -287,10 +287,28 @@ def test_it_is_built_again_only_where_something_changed(built: tuple[Repo, Site,
     )
     status, output, errors = run(made.root, "build", "--editions")
     assert (status, errors) == (0, "")
-    assert "3 editions (one, two, three), built anew: two;" in output
+    assert "3 editions (one, two, three), built anew: three, two;" in output
     assert "About the old house" in site.page("two/about").text
     assert len(list((made.root / ".credo/cache/editions/sites").iterdir())) == 3
     assert made.git("status", "--porcelain", "--", ".credo") == ""
+
+
+def test_an_edition_tells_what_had_changed_by_then(built: tuple[Repo, Site, str]) -> None:
+    _, site, _ = built
+    first, second, third, now = (
+        " ".join(site.page(f"{name}/what-changed").text.split()) for name in ("one", "two", "three", "now")
+    )
+    assert "Spring 2025 is the first edition" in first
+    assert "With Autumn 2025, and why." in second
+    assert "It was called “Greet everyone”." in second
+    assert "Only once Gone" in second
+    assert "With Spring 2026, and why." in third
+    assert "Hold the lift Gone It was retired before." in third
+    assert "Since Spring 2026, and why." in now
+    assert "Let it ring twice New" in now
+    assert "New with" not in first
+    assert "Renamed: it was “Greet everyone”." in site.page("three/standards/welcome").text
+    assert "Renamed" not in site.page("one/standards/greet").text
 
 
 def test_what_was_withdrawn_is_in_no_edition(built: tuple[Repo, Site, str]) -> None:

@@ -134,3 +134,23 @@ def test_settings_saved_by_another_file_in_their_place_are_followed(address: str
         (tmp_path / "new.yml").replace(yml)
         wanted = f"Since {number}"
         assert wanted in page(address, partial(contains, wanted))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other links")
+def test_a_link_out_of_the_content_is_told_and_not_followed(address: str, tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    assert "Good body" in page(address + "values/v/", partial(contains, "Good body"))
+    (tmp_path / "private").mkdir()
+    (tmp_path / "private" / "wages.txt").write_text("secret", encoding="utf-8")
+    (content / "wages").symlink_to(tmp_path / "private")
+    (content / "circle").symlink_to(content)
+    (content / "new.md").write_text("# New\n", encoding="utf-8")
+    told = page(address, partial(contains, "content/wages"))
+    assert "content/circle" in told
+    assert "Replace it" in told
+    assert "secret" not in page(address + "wages/wages.txt", lambda text: not text)
+    (content / "wages").unlink()
+    (content / "circle").unlink()
+    (content / "v.md").write_text(GOOD.replace("Good", "Mended"), encoding="utf-8")
+    assert "Mended body" in page(address + "values/v/", partial(contains, "Mended body"))
+    assert "content/wages" not in page(address, partial(contains, "Hello"))

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from credo.graph.targets import SAFE_SCHEMES
-from credo.pages.markdown_text import cell, inline, plain, spoken, told
+from credo.pages.markdown_text import cell, inline, plain, spoken, told, typeset
 from tests.markdown_html import rendered, straight
 
 PIECES = (
@@ -205,3 +205,18 @@ def test_signs_that_are_text_stay_text(text: str) -> None:
 )
 def test_words_without_signs(text: str, words: str) -> None:
     assert spoken(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Walk, don't point", "Walk, don’t point"),
+        ('She said "no" ("never") and left', "She said “no” (“never”) and left"),
+        ("the guests' 'own' words", "the guests’ ‘own’ words"),
+        ("10 -- 12 o'clock ... and --- then", "10 – 12 o’clock … and — then"),
+        ("”already” – set", "”already” – set"),
+    ],
+)
+def test_text_beside_the_pages_has_the_same_quotes_and_dashes(text: str, shown: str) -> None:
+    assert typeset(text) == shown
+    assert re.sub("¶$", "", rendered(plain(text)).text.strip()) == shown

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from credo.pages.changes.chronicle import chronicle_of
 from credo.pages.groups import groups
 from credo.pages.page import Page
 from credo.pages.record_page import record_page
@@ -102,7 +103,7 @@ HANDBOOK = handbook_of(
 @cache
 def page(kind: str, id: str) -> Page:
     found = the(HANDBOOK, kind, id)
-    return record_page(HANDBOOK, found, groups(HANDBOOK, kind) if kind == "standard" else None)
+    return record_page(chronicle_of(HANDBOOK), found, groups(HANDBOOK, kind) if kind == "standard" else None)
 
 
 def facts(kind: str, id: str) -> Html:

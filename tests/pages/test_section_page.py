@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from credo.graph.handbook import Handbook
+from credo.pages.changes.chronicle import chronicle_of
 from credo.pages.groups import groups
 from credo.pages.lineups.outlook import outlook_of
 from credo.pages.page import Page
@@ -31,7 +32,7 @@ def handbook(**more: str) -> Handbook:
 
 def sections(found: Handbook, kind: str) -> list[Page]:
     whole = groups(found, kind)
-    return list(section_pages(found, kind, whole, found.openers.get(whole.uri)))
+    return list(section_pages(chronicle_of(found), kind, whole, found.openers.get(whole.uri)))
 
 
 def links(page: Page) -> list[str]:
@@ -96,7 +97,9 @@ def test_the_front_page_leads_on() -> None:
         index="---\ntitle: Mine\n---\nWelcome in.",
         **{f"t{n}": story(n) for n in range(1, 4)},
     )
-    page = home_page(outlook_of(found, date(2026, 11, 22), {}), found.openers.get("index.md"))
+    page = home_page(
+        outlook_of(found, date(2026, 11, 22), {}), chronicle_of(found), found.openers.get("index.md")
+    )
     assert heading(page) == "Lighter"
     assert {"roles/index.md", "stories/index.md", "values/notice.md"} <= set(links(page))
     assert "standards/index.md" not in links(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from credo.pages.changes.chronicle import chronicle_of
 from credo.pages.groups import groups
 from credo.pages.story_archive import ON_A_PAGE, archive_pages
 from tests.handbooks import handbook_of, record
@@ -26,7 +27,7 @@ def story(title: str, **fields: Any) -> str:
 def pages(files: dict[str, str]) -> dict[str, str]:
     handbook = handbook_of({**BASE, **files})
     by_year = groups(handbook, "story") if handbook.stories else None
-    return {page.uri: page.markdown for page in archive_pages(handbook, by_year)}
+    return {page.uri: page.markdown for page in archive_pages(chronicle_of(handbook), by_year)}
 
 
 def test_each_shelf_holds_its_stories() -> None:
@@ -68,5 +69,6 @@ def test_a_long_shelf_goes_on_on_further_pages() -> None:
     assert "[1](v.md)" in second
 
 
-def test_without_stories_people_are_asked_for_one() -> None:
-    assert "No story yet" in pages({})["stories/by/index.md"]
+def test_without_stories_there_is_no_archive() -> None:
+    assert pages({}) == {}
+    assert "stories/by/index.md" not in handbook_of({"v/v.md": record("value", "V", statement="S")}).published

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
@@ -20,8 +19,10 @@ from credo.cli.editions_root import LATEST, Shown, page_addresses, write_root, w
 from credo.editions.fate import fates
 from credo.editions.git import GitError
 from credo.editions.naming import NOW, state_of_edition
+from credo.editions.past import past_of
+from credo.editions.past_in_git import chronicler
 from credo.editions.register import Register, register_of
-from credo.editions.released import Released, in_order, released
+from credo.editions.released import Released, in_order, is_address, released
 from credo.editions.repository import DEEPEN, Repository, open_repository
 from credo.editions.then import lay_out_content, under_todays_settings
 from credo.graph.load import Loaded
@@ -30,7 +31,6 @@ from credo.mkdocs_plugin.clock import EPOCH, today
 from credo.mkdocs_plugin.edition_frame import Frame, Newest, bring_along, todays_files
 from credo.mkdocs_plugin.run import build_site
 
-_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _ADDRESS_RULE: Final = "its name can't be an address: use letters, digits, hyphens and dots"
 _TAKEN: Final = "its name is that of another folder of the site"
 _WITHOUT_TAGS: Final = (
@@ -100,6 +100,7 @@ class _Press:
         self.repository: Repository = open_repository(loaded.yml.root)
         self.shelf = Shelf(loaded.yml.root / ".credo" / "cache" / "editions")
         self.shelf.ready()
+        self.writer = chronicler(self.repository, loaded)
         self.surroundings = _surroundings_key(loaded)
         self.withdrawn = [each.model_dump(mode="json") for each in loaded.handbook.settings.withdrawn]
         self.keys: set[str] = set()
@@ -118,9 +119,9 @@ class _Press:
         newest: _Print | None = None
         seen: list[Register] = []
         older: list[_Print] = []
-        for edition, register in reversed(known):
+        for at, (_, register) in reversed(tuple(enumerate(known))):
             view = _view(register, newest, seen) if newest else None
-            made = self._printed(edition, register, view)
+            made = self._printed(tuple(each for each, _ in known[: at + 1]), register, view)
             if made and newest:
                 older.append(made)
             newest = newest or made
@@ -130,7 +131,7 @@ class _Press:
     def _named(self, found: tuple[Released, ...]) -> Iterator[Released]:
         taken = {NOW, LATEST}
         for edition in found:
-            if not _NAME.fullmatch(edition.name) or edition.name.endswith("."):
+            if not is_address(edition.name):
                 self.broken[edition.tag] = _ADDRESS_RULE
             elif edition.name.casefold() in taken:
                 self.broken[edition.tag] = _TAKEN
@@ -151,11 +152,16 @@ class _Press:
         withdrawals = self.loaded.handbook.settings.withdrawn
         return register.silent_about({taken_apart(each.id) for each in withdrawals})
 
-    def _printed(self, edition: Released, register: Register, view: Newest | None) -> _Print | None:
+    def _printed(
+        self, so_far: tuple[Released, ...], register: Register, view: Newest | None
+    ) -> _Print | None:
+        """The last of these editions; the others are its past, which its pages tell of."""
+        edition = so_far[-1]
         seen = (view.name, view.title, sorted(view.addresses), sorted(view.fates.items())) if view else None
-        key = key_of(edition.commit, edition.name, edition.made, register.title, self.surroundings, seen)
+        past = [(each.name, each.commit) for each in so_far]
+        key = key_of(past, edition.made, register.title, self.surroundings, seen)
         try:
-            site, trouble = self.shelf.site(key, partial(self._build, edition, view))
+            site, trouble = self.shelf.site(key, partial(self._build, so_far, view))
         except Exception as error:  # noqa: BLE001  # as above
             site, trouble = None, " ".join(f"{error}".split()) or type(error).__name__
         if site is None:
@@ -164,7 +170,8 @@ class _Press:
         self.keys.add(key)
         return _Print(edition.name, register.title, site)
 
-    def _build(self, edition: Released, view: Newest | None, folder: Path) -> str:
+    def _build(self, so_far: tuple[Released, ...], view: Newest | None, folder: Path) -> str:
+        edition = so_far[-1]
         self.say(f"Building edition {edition.name} …")
         state = state_of_edition(self.repository, edition)
         with tempfile.TemporaryDirectory(prefix="credo-edition-") as made:
@@ -173,7 +180,9 @@ class _Press:
             lay_out_content(self.repository, state, content)
             bring_along(_theme_files(self.loaded), self.loaded.yml.content, content)
             then = under_todays_settings(state.loaded, self.loaded, content)
+            past = past_of(then.handbook, self.writer.chapters(so_far)[0])
             frame = _frame(self.loaded, edition.name, content, state.loaded.yml.values, view)
+            frame = replace(frame, past=past)
             day = edition.made.date()
             report = Report((), len(then.handbook.records), len(then.handbook.pages), today=day)
             trouble = _build(then, report, folder, frame, int(edition.made.timestamp()))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Final
 
 from credo.editions.repository import Repository
 from credo.graph.handbook import Handbook
@@ -17,6 +19,14 @@ class Released:
     tag: str
     commit: str
     made: datetime
+
+
+_ADDRESS: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+
+
+def is_address(name: str) -> bool:
+    """Whether an edition's name can be a folder of the site; under any other nobody can look it up."""
+    return _ADDRESS.fullmatch(name) is not None
 
 
 def released(repository: Repository, prefix: str) -> tuple[Released, ...]:

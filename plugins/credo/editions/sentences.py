@@ -20,6 +20,7 @@ _FIELD: Final = {
     "may_decide": "rights",
     "part_of": "place",
     "review_by": "review date",
+    "serves": "customers",
     "superseded_by": "successor",
 }
 _WHAT: Final = {

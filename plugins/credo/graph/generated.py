@@ -33,6 +33,9 @@ RULE_INDEX: Final = "rules/index.md"
 LINEUP_INDEX: Final = "lineups/index.md"
 """The page that leads to the line-ups of each week and department."""
 
+WHAT_CHANGED: Final = "what-changed.md"
+"""The page that says what has changed since the last edition."""
+
 STORY_ARCHIVE: Final = "stories/by/index.md"
 """The page that leads to the stories by value, standard, department, year and outcome."""
 
@@ -43,7 +46,7 @@ FEED: Final = "feeds/stories-and-changes.xml"
 """The Atom feed of stories and changes; no page, but a place to link to."""
 
 GENERATED: Final = frozenset(
-    (*INDEXES, *ANSWERS, RULE_INDEX, LINEUP_INDEX, STORY_ARCHIVE, PRINT_INDEX, "index.md")
+    (*INDEXES, *ANSWERS, RULE_INDEX, LINEUP_INDEX, WHAT_CHANGED, STORY_ARCHIVE, PRINT_INDEX, "index.md")
 )
 """All of them. The home page gives way to a hand-written ``index.md``'s text in the same manner."""
 
@@ -61,6 +64,11 @@ def lineup_week_uri(week: str) -> str:
 def department_lineups_uri(id: str) -> str:
     """The path of a department's next line-ups."""
     return f"lineups/for/{id}.md"
+
+
+def role_changes_uri(id: str) -> str:
+    """The path of the page that says what has changed for a role, edition by edition."""
+    return f"what-changed/for/{id}.md"
 
 
 def shelf_uri(sort: str, id: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Final, cast
 
-from credo.graph.generated import GENERATED, INDEXES
+from credo.graph.generated import GENERATED, INDEXES, PRINT_INDEX, STORY_ARCHIVE
 from credo.graph.reference import Reference
 from credo.graph.withdrawn import Withdrawn
 from credo.schema.kinds import (
@@ -95,11 +95,13 @@ class Handbook:
 
     @cached_property
     def _generated(self) -> frozenset[str]:
-        """The pages no file holds: none without records, and indexes only of kinds that have some."""
+        """The pages no file holds: none without records, and those made of a kind only if there is some of it."""
         if not self.records:
             return frozenset()
         present = {f"{KIND_BY_NAME[record.kind].plural}/index.md" for record in self.records}
-        return GENERATED - (frozenset(INDEXES) - present)
+        archive = frozenset(() if self.stories else (STORY_ARCHIVE,))
+        printing = frozenset(() if self.booklets else (PRINT_INDEX,))
+        return GENERATED - (frozenset(INDEXES) - present) - archive - printing
 
     def get(self, kind: str, id: str | None) -> AnyRecord | None:
         """The record of a kind with an id, or None."""

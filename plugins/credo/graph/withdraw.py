@@ -16,7 +16,7 @@ from credo.graph.handbook import Handbook, Key
 from credo.graph.link import link
 from credo.graph.reference import Mention, mentions
 from credo.graph.targets import is_relative, split_destination
-from credo.graph.withdrawn import Withdrawn
+from credo.graph.withdrawn import Withdrawn, sign
 from credo.schema.common import Audience
 from credo.schema.fields import OneOf
 from credo.schema.kinds import KIND_BY_NAME, KINDS
@@ -46,8 +46,16 @@ def withdraw(handbook: Handbook, withdrawals: Iterable[Withdrawal]) -> Handbook:
     contents = Contents(left, pages, frozenset(id for _, id in named))
     relinked, _ = link(contents, handbook.settings, handbook.assets - withheld)
     sources = {record.key: record.file.uri for record in gone}
+    former = {record.key: record.fields.formerly for record in gone}
     notes = {
-        (kind, id): Withdrawn(kind, id, one.reason, one.date, sources.get((kind, id)))
+        (kind, id): Withdrawn(
+            kind,
+            id,
+            one.reason,
+            one.date,
+            sources.get((kind, id)),
+            tuple(sign(kind, each) for each in (id, *former.get((kind, id), ()))),
+        )
         for (kind, id), one in named.items()
     } | {note.key: note for note in handbook.withdrawn}
     return replace(

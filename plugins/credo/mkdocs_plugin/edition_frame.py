@@ -16,6 +16,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from credo.editions.fate import Fate
+from credo.editions.past import Past
 from credo.graph.addresses import address_of
 from credo.pages.markdown_text import spoken
 
@@ -52,7 +53,8 @@ class Frame:
     """How an edition is built: ``name`` is its folder, ``site`` the address of the folder above, if there is one.
 
     ``content`` is where an old edition's files have been laid out and ``values`` its settings file's; both are None
-    for what is on the branch. ``newest`` is there for older editions only.
+    for what is on the branch. ``newest`` is there for older editions only. ``past`` is the
+    handbook's up to an edition; what is on the branch has its own read.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Frame:
     content: Path | None = None
     values: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     newest: Newest | None = None
+    past: Past | None = None
 
     @property
     def quiet(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from credo.graph.handbook import Handbook
+from credo.pages.markdown_text import typeset
 from credo.pages.page import Entry
 
 
@@ -15,9 +16,9 @@ def generated_nav(entries: Iterable[Entry]) -> list[Any]:
     nav: list[Any] = []
     for entry in entries:
         if entry.entries:
-            nav.append({html.escape(entry.title): generated_nav(entry.entries)})
+            nav.append({html.escape(typeset(entry.title)): generated_nav(entry.entries)})
         elif entry.uri and entry.title:
-            nav.append({html.escape(entry.title): entry.uri})
+            nav.append({html.escape(typeset(entry.title)): entry.uri})
         elif entry.uri:
             nav.append(entry.uri)
     return nav

@@ -14,6 +14,8 @@ from credo.checks.report import Report
 from credo.checks.run import check
 from credo.editions.first_seen import first_seen
 from credo.editions.last_change import last_change
+from credo.editions.past import Past
+from credo.editions.past_in_git import read_past
 from credo.feeds.files import feed_files, on_site
 from credo.graph.load import Loaded, load
 from credo.mkdocs_plugin.clock import today
@@ -29,6 +31,7 @@ from credo.mkdocs_plugin.search import search_meta, write_search
 from credo.mkdocs_plugin.setup import set_up
 from credo.mkdocs_plugin.theme_fit import misfit
 from credo.pages.answers.finding import standard_files
+from credo.pages.lineups.card_files import card_files
 from credo.pages.lineups.outlook import Outlook, outlook_of
 from credo.pages.page import Page, Site
 from credo.pages.site import render
@@ -79,10 +82,11 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give the engine the handbook's pages and navigation."""
         handbook = self.loaded.handbook
         outlook = _outlook(self.loaded, self.report)
-        self.site: Site = render(outlook, self.report.suppressed)
+        self.site: Site = render(outlook, self.report.suppressed, self._past())
         lay_out(files, config, handbook, self.site)
         self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
         self.addresses = addresses(files, self.site.pages)
+        add_data(files, config, card_files(outlook, self.addresses))
         add_data(files, config, look_files(handbook.settings))
         add_data(files, config, standard_files(handbook, self.addresses))
         add_data(files, config, _printed(self.loaded, self.report, config))
@@ -116,6 +120,13 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_post_build(self, *, config: Any) -> None:
         """Write the search index, before the search plugin writes its own."""
         write_search(config, self.loaded.handbook, self.site, self.addresses)
+
+    def _past(self) -> Past:
+        return (
+            self.frame.past
+            if self.frame and self.frame.past
+            else read_past(self.loaded, self.report.findings)
+        )
 
     def _address(self, uri: str) -> str:
         return self.addresses.get(uri, uri)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable, Iterator
 
 from credo.graph.generated import rule_uri
@@ -16,6 +17,15 @@ _MARK = {Severity.ERROR: "danger", Severity.WARNING: "warning", Severity.NOTE: "
 def with_findings(page: Page, findings: Iterable[Finding]) -> str:
     """A page's Markdown with the findings about its file on top."""
     return "\n".join((*_boxes(page, findings), page.markdown))
+
+
+def refusal(findings: Iterable[Finding]) -> str:
+    """A page in place of a preview that cannot be built: what is in its way."""
+    said = "".join(
+        f"<p><b>{html.escape(f.path)}</b>: {html.escape(f.message)} {html.escape(f.help)}</p>\n"
+        for f in findings
+    )
+    return f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Preview</title>\n<body>\n{said}</body>\n'
 
 
 def _boxes(page: Page, findings: Iterable[Finding]) -> Iterator[str]:

@@ -21,8 +21,10 @@ from credo.graph.load import Loaded
 from credo.mkdocs_plugin.edition_frame import Frame
 from credo.mkdocs_plugin.engine_log import heard
 from credo.mkdocs_plugin.engine_words import stumbled
+from credo.mkdocs_plugin.preview import refusal
 from credo.mkdocs_plugin.watching import WatchingServer
 from credo.pages.theme import theme_folder
+from credo.source.rules import OUTSIDE
 
 Open = Callable[[], tuple[Loaded, Report]]
 """Opens the handbook anew: loads and checks it."""
@@ -118,6 +120,10 @@ def _built(
 ) -> str:
     if not loaded.yml.content.is_dir():
         return "Nothing is built until the content folder is there."
+    if serve_url and (outside := [f for f in report.findings if f.rule == OUTSIDE.id]):
+        # The engine follows every link: it would copy private files into the preview, or walk in a circle.
+        (folder / "index.html").write_text(refusal(outside), encoding="utf-8")
+        return "The preview waits until the links that lead out of the content folder are gone."
     with heard(loaded, report, quietly=bool(frame and frame.quiet)) as log:
         try:
             file = loaded.yml.root / loaded.yml.name

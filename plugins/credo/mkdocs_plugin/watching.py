@@ -6,14 +6,12 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from mkdocs.livereload import LiveReloadServer
 
 _EVERY: Final = 0.5
 """Seconds between two looks at what is watched."""
-_State: TypeAlias = tuple[int, int, int]
-"""Which file or folder lies at a path (two numbers), and when it was last moved or changed."""
 
 
 class WatchingServer(LiveReloadServer):
@@ -35,7 +33,7 @@ class WatchingServer(LiveReloadServer):
     ) -> None:
         super().__init__(build, host, port, str(root), mount_path=mount_path)
         self._paths = paths
-        self._there: dict[Path, _State | None] = {}
+        self._there: dict[Path, tuple[int, int] | None] = {}
         self._look()
 
     def serve(self, *, open_in_browser: bool = False) -> None:
@@ -53,25 +51,21 @@ class WatchingServer(LiveReloadServer):
 
     def _look(self) -> bool:
         """Watch every path as it is now; tell whether one has gone, come or given way to another."""
-        now = {path: _state(path) for path in self._paths()}
+        now = {path: _identity(path) for path in self._paths()}
         changed = [path for path in (now | self._there) if now.get(path) != self._there.get(path)]
-        others = [path for path in changed if _which(now.get(path)) != _which(self._there.get(path))]
-        for path in changed:  # a folder that was moved away and back between two looks only has another time
+        for path in changed:
             if self._there.get(path):
                 self.unwatch(str(path))
             if now.get(path):
                 self.watch(str(path))
         self._there = now
-        return bool(others)
+        return bool(changed)
 
 
-def _state(path: Path) -> _State | None:
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file or folder lies at a path; nothing if there is none."""
     try:
         found = path.stat()
     except OSError:
         return None
-    return (found.st_dev, found.st_ino, found.st_ctime_ns)
-
-
-def _which(state: _State | None) -> tuple[int, int] | None:
-    return state[:2] if state else None
+    return (found.st_dev, found.st_ino)

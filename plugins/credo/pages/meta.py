@@ -11,7 +11,7 @@ import html
 from collections.abc import Mapping
 from typing import Any, Final
 
-from credo.pages.markdown_text import spoken
+from credo.pages.markdown_text import spoken, typeset
 from credo.schema.validate import AnyRecord
 
 RECORD_BOOST: Final = 2.0
@@ -25,11 +25,11 @@ def page_meta(fields: Mapping[str, Any], title: str) -> dict[str, Any]:
     """A page's meta from its front matter's plain values: what the theme knows in its form, all text escaped."""
     meta: dict[str, Any] = {name: html.escape(v) for name, v in fields.items() if isinstance(v, str)}
     meta = {name: value for name, value in meta.items() if name not in _SHAPED} | {
-        "title": html.escape(title)
+        "title": html.escape(typeset(title))
     }
     description = fields.get("description")
     if isinstance(description, str) and description.strip():
-        meta["description"] = html.escape(" ".join(description.split()))
+        meta["description"] = html.escape(typeset(" ".join(description.split())))
     hide = [str(part) for part in _list(fields.get("hide")) if str(part) in _HIDEABLE]
     if hide:
         meta["hide"] = hide

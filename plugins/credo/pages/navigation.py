@@ -9,6 +9,7 @@ from typing import Final
 from credo.graph.generated import RULE_INDEX, STORY_ARCHIVE
 from credo.graph.handbook import Handbook
 from credo.pages.answers import HEALTH, answer_entry
+from credo.pages.changes.change_pages import changes_entry
 from credo.pages.groups import Group
 from credo.pages.orientation.print_pages import print_entry
 from credo.pages.page import Entry
@@ -29,7 +30,8 @@ def navigation(
     handbook: Handbook, sections: Mapping[str, Group], home: Entry, lineups: Entry | None
 ) -> tuple[Entry, ...]:
     """Home, a tab for each group of kinds that has records, the folders of plain pages, and the editions."""
-    tabs = (tab for name, kinds in _TABS if (tab := _tab(name, kinds, sections)))
+    archive = (Entry("By value, department, outcome", STORY_ARCHIVE),) if handbook.stories else ()
+    tabs = (tab for name, kinds in _TABS if (tab := _tab(name, kinds, sections, archive)))
     records = tuple(_with_print(tab, handbook) for tab in tabs)
     about = _about_handbook(sections) if handbook.records else ()
     answers = (answer_entry(),) if handbook.records else ()
@@ -41,17 +43,18 @@ def navigation(
 def _about_handbook(sections: Mapping[str, Group]) -> tuple[Entry, ...]:
     """The last tab: the editions, and what is checked."""
     editions = (_section(sections["edition"]),) if "edition" in sections else ()
-    return (Entry("This handbook", entries=(*editions, HEALTH, Entry(TITLE, RULE_INDEX))),)
+    return (Entry("This handbook", entries=(*editions, changes_entry(), HEALTH, Entry(TITLE, RULE_INDEX))),)
 
 
-def _tab(name: str, kinds: tuple[str, ...], sections: Mapping[str, Group]) -> Entry | None:
+def _tab(
+    name: str, kinds: tuple[str, ...], sections: Mapping[str, Group], archive: tuple[Entry, ...]
+) -> Entry | None:
     found = [sections[kind] for kind in kinds if kind in sections]
     if not found:
         return None
     if len(found) == 1:
         index, *inner = _section(found[0]).entries
-        archive = (Entry("By value, department, outcome", STORY_ARCHIVE),) if "story" in kinds else ()
-        return Entry(name, entries=(index, *archive, *inner))
+        return Entry(name, entries=(index, *(archive if "story" in kinds else ()), *inner))
     return Entry(name, entries=tuple(_section(group) for group in found))
 
 

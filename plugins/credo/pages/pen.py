@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from credo.graph.handbook import Handbook
 from credo.graph.targets import relative
+from credo.pages.changes.chronicle import Chronicle, Mark
 from credo.pages.day_words import MONTHS, in_words
 from credo.pages.headings import below_title
 from credo.pages.invitations import Invitation, to_challenge, to_tell
@@ -23,10 +24,14 @@ from credo.source.links import destination
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """Writes on the page ``uri``. Everything it gives is finished Markdown, safe to set into a template."""
+    """Writes on the page ``uri``. Everything it gives is finished Markdown, safe to set into a template.
+
+    With a ``chronicle`` it knows what is new.
+    """
 
     handbook: Handbook
     uri: str
+    chronicle: Chronicle | None = None
 
     def to(self, uri: str) -> Markup:
         """The way to another page."""
@@ -42,6 +47,10 @@ class Pen:
         fields = record.fields
         sign = (fields.outcome if isinstance(fields, Story) else None) or record.kind
         return Markup("{{ .credo-mark .credo-mark--{} }}").format(sign)
+
+    def news(self, record: AnyRecord) -> Mark | None:
+        """Whether a record is new or has changed; None if neither, or if this page doesn't tell."""
+        return self.chronicle.mark(record) if self.chronicle else None
 
     def named(self, kind: str, id: str) -> Markup:
         """A link to the record of a kind and id; a customer group's name; the id itself if there is no such thing."""

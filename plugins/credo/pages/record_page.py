@@ -8,8 +8,12 @@ from typing import Any, Final, cast
 from markupsafe import Markup
 
 from credo.graph.audience import booklets_for, departments_with_parts, standards_for
+from credo.graph.generated import WHAT_CHANGED
 from credo.graph.handbook import Handbook
 from credo.pages.answers.decisions import decisions_uri
+from credo.pages.changes.change_pages import RoleChanges, edition_sections
+from credo.pages.changes.chronicle import Chronicle
+from credo.pages.changes.history import history
 from credo.pages.groups import Group
 from credo.pages.kind_words import PRACTICE, SECTION
 from credo.pages.markdown_text import plain
@@ -25,9 +29,15 @@ from credo.schema.validate import AnyRecord
 Context = dict[str, Any]
 
 
-def record_page(handbook: Handbook, record: AnyRecord, group: Group | None) -> Page:
-    """The page of a record; ``group`` is the group it is listed in, if its section has any."""
-    pen = Pen(handbook, record.uri)
+def record_page(
+    chronicle: Chronicle, record: AnyRecord, group: Group | None, changes: RoleChanges | None = None
+) -> Page:
+    """The page of a record; ``group`` is the group it is listed in, if its section has any.
+
+    ``changes`` are what has changed for it, if it is a role.
+    """
+    handbook = chronicle.handbook
+    pen = Pen(handbook, record.uri, chronicle)
 
     def links(records: Iterable[AnyRecord]) -> tuple[Markup, ...]:
         return tuple(pen.link(each) for each in records)
@@ -42,6 +52,8 @@ def record_page(handbook: Handbook, record: AnyRecord, group: Group | None) -> P
             section=SECTION[record.kind],
             group=group,
             links=links,
+            history=history(pen, chronicle, record),
+            changes=changes,
             **_CONTEXTS[record.kind](handbook, record, pen),
         )
     )
@@ -155,14 +167,9 @@ def _booklet(_: Handbook, record: Record[Booklet], pen: Pen) -> Context:
     return {"audience": audience_line(pen, record.fields.for_), "letter": bool(record.file.body.strip())}
 
 
-def _edition(handbook: Handbook, record: Record[Edition], _: Pen) -> Context:
-    changed = [
-        (other, change)
-        for other in handbook.backlinks(record, field="changes")
-        for change in other.fields.changes
-        if change.edition == record.id
-    ]
-    return {"changed": sorted(changed, key=lambda pair: (bool(pair[1].editorial), pair[0].key))}
+def _edition(_: Handbook, record: Record[Edition], pen: Pen) -> Context:
+    changed = edition_sections(pen, pen.chronicle, record.id) if pen.chronicle else ()
+    return {"changed": changed, "what_changed": WHAT_CHANGED}
 
 
 def _serving(handbook: Handbook, record: AnyRecord) -> tuple[AnyRecord, ...]:

@@ -9,10 +9,12 @@ from typing import Final
 from markupsafe import Markup
 
 from credo.graph.handbook import Handbook
+from credo.pages.changes.chronicle import Chronicle
 from credo.pages.day_words import period_in_words
 from credo.pages.groups import Group
 from credo.pages.headings import below_title, first_heading
 from credo.pages.kind_words import INTRODUCTION, SECTION
+from credo.pages.lineups.card_files import card_of
 from credo.pages.lineups.lineup_pages import cards
 from credo.pages.lineups.outlook import Outlook
 from credo.pages.meta import gist, page_meta
@@ -32,19 +34,22 @@ STORIES_AHEAD: Final = 21
 """For so many days the front page has a story of its own; then they come round again, if nobody builds the site."""
 
 
-def section_pages(handbook: Handbook, kind: str, whole: Group, opening: SourceFile | None) -> Iterator[Page]:
+def section_pages(
+    chronicle: Chronicle, kind: str, whole: Group, opening: SourceFile | None
+) -> Iterator[Page]:
     """The index of a section and of every group in it; ``opening`` is the hand-written page that opens the section."""
-    yield _index(handbook, kind, whole, whole, opening)
-    yield from _group_pages(handbook, kind, whole, whole)
+    yield _index(chronicle, kind, whole, whole, opening)
+    yield from _group_pages(chronicle, kind, whole, whole)
 
 
-def _group_pages(handbook: Handbook, kind: str, whole: Group, group: Group) -> Iterator[Page]:
+def _group_pages(chronicle: Chronicle, kind: str, whole: Group, group: Group) -> Iterator[Page]:
     for part in group.parts:
-        yield _index(handbook, kind, whole, part, None)
-        yield from _group_pages(handbook, kind, whole, part)
+        yield _index(chronicle, kind, whole, part, None)
+        yield from _group_pages(chronicle, kind, whole, part)
 
 
-def _index(handbook: Handbook, kind: str, whole: Group, group: Group, opening: SourceFile | None) -> Page:
+def _index(chronicle: Chronicle, kind: str, whole: Group, group: Group, opening: SourceFile | None) -> Page:
+    handbook = chronicle.handbook
     title = SECTION[kind] if group is whole else f"{SECTION[kind]}: {group.title}"
     heading = first_heading(opening.body) if opening else None
     if opening and group is whole:
@@ -53,7 +58,7 @@ def _index(handbook: Handbook, kind: str, whole: Group, group: Group, opening: S
         templates()
         .get_template("section.md")
         .render(
-            pen=Pen(handbook, group.uri),
+            pen=Pen(handbook, group.uri, chronicle),
             kind=kind,
             whole=whole,
             group=group,
@@ -69,7 +74,7 @@ def _index(handbook: Handbook, kind: str, whole: Group, group: Group, opening: S
     return Page(group.uri, title, text, f"{kind}-index", opening.uri if opening else None, meta)
 
 
-def home_page(outlook: Outlook, opening: SourceFile | None) -> Page:
+def home_page(outlook: Outlook, chronicle: Chronicle, opening: SourceFile | None) -> Page:
     """The front page: the vision, today's line-up, the values, the way in for a role, a story, what is new."""
     handbook = outlook.handbook
     vision = handbook.visions[0] if handbook.visions else None
@@ -88,7 +93,7 @@ def home_page(outlook: Outlook, opening: SourceFile | None) -> Page:
         templates()
         .get_template("home.md")
         .render(
-            pen=Pen(handbook, "index.md"),
+            pen=Pen(handbook, "index.md", chronicle),
             company=company,
             title=title,
             vision=vision,
@@ -97,6 +102,7 @@ def home_page(outlook: Outlook, opening: SourceFile | None) -> Page:
             stories=handbook.stories,
             actions=actions,
             cards=cards(outlook),
+            card_of=lambda role: card_of(outlook, role),
             when=period_in_words,
             every=outlook.rhythm.every,
             stories_of_the_day=stories_of_the_day(outlook),

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from credo.checks.report import Suppressed
+from credo.editions.past import Past
 from credo.graph.addresses import former_addresses
 from credo.graph.handbook import Handbook, Key
 from credo.pages.answers import answer_pages, decision_pages, health_pages
+from credo.pages.changes.change_pages import changes_pages, role_changes
+from credo.pages.changes.chronicle import Chronicle, chronicle_of
 from credo.pages.groups import Group, groups
 from credo.pages.kind_words import SECTION, SINGULAR
 from credo.pages.lineups.lineup_pages import lineup_entry, lineup_pages
@@ -27,8 +30,10 @@ from credo.schema.kinds import KINDS
 _HOMES: Final = ("index.md", "README.md")
 
 
-def render(outlook: Outlook, suppressed: Iterable[Suppressed] = ()) -> Site:
+def render(outlook: Outlook, suppressed: Iterable[Suppressed] = (), past: Past | None = None) -> Site:
     """Write every page of the handbook, as seen from the outlook's day; ``suppressed`` are the findings it allows.
+
+    ``past`` is what git knows of its editions; without it, the pages tell what the records say themselves.
 
     A handbook without records is a folder of plain pages, and stays just that; only if there are none either, its
     front page says what to do first.
@@ -46,7 +51,7 @@ def render(outlook: Outlook, suppressed: Iterable[Suppressed] = ()) -> Site:
         return Site(pages, entries, {}, {})
     sections = {kind.name: groups(handbook, kind.name) for kind in KINDS if handbook.of_kind(kind.name)}
     pages = (
-        *_pages(outlook, sections),
+        *_pages(outlook, chronicle_of(handbook, past), sections),
         *health_pages(handbook, suppressed, outlook.today),
         *rule_pages(handbook, suppressed),
     )
@@ -60,19 +65,21 @@ def render(outlook: Outlook, suppressed: Iterable[Suppressed] = ()) -> Site:
     )
 
 
-def _pages(outlook: Outlook, sections: dict[str, Group]) -> Iterator[Page]:
+def _pages(outlook: Outlook, chronicle: Chronicle, sections: dict[str, Group]) -> Iterator[Page]:
     handbook = outlook.handbook
-    yield home_page(outlook, handbook.openers.get("index.md"))
+    yield home_page(outlook, chronicle, handbook.openers.get("index.md"))
     for kind, group in sections.items():
-        yield from section_pages(handbook, kind, group, handbook.openers.get(group.uri))
+        yield from section_pages(chronicle, kind, group, handbook.openers.get(group.uri))
     yield from lineup_pages(outlook)
-    yield from archive_pages(handbook, sections.get("story"))
-    yield from answer_pages(handbook)
+    yield from archive_pages(chronicle, sections.get("story"))
+    yield from answer_pages(chronicle)
     yield from decision_pages(handbook)
+    concerned = {role.key: found for role in handbook.roles if (found := role_changes(chronicle, role))}
+    yield from changes_pages(chronicle, concerned.values())
     yield from print_pages(handbook, outlook.today)
     leaves = dict(_leaves(sections))
     for record in handbook.records:
-        yield record_page(handbook, record, leaves.get(record.key))
+        yield record_page(chronicle, record, leaves.get(record.key), concerned.get(record.key))
     for file in handbook.pages:
         if file.uri not in handbook.opened_by:
             yield plain_page(handbook, file)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from credo.graph.generated import STORY_ARCHIVE, shelf_uri
 from credo.graph.handbook import Handbook
+from credo.pages.changes.chronicle import Chronicle
 from credo.pages.groups import Group
 from credo.pages.meta import page_meta
 from credo.pages.page import Page
@@ -47,10 +48,16 @@ class Signpost:
     count: int
 
 
-def archive_pages(handbook: Handbook, by_year: Group | None) -> Iterator[Page]:
-    """The archive's index, and every shelf's pages; ``by_year`` is the section's own grouping."""
+def archive_pages(chronicle: Chronicle, by_year: Group | None) -> Iterator[Page]:
+    """The archive's index, and every shelf's pages; ``by_year`` is the section's own grouping.
+
+    Nothing if there is no story: the section's own page says how to tell the first.
+    """
+    handbook = chronicle.handbook
+    if not handbook.stories:
+        return
     shelves = _shelves(handbook)
-    yield _page(handbook, STORY_ARCHIVE, TITLE, "index", {"sorts": _signposts(handbook, shelves, by_year)})
+    yield _page(chronicle, STORY_ARCHIVE, TITLE, "index", {"sorts": _signposts(handbook, shelves, by_year)})
     for shelf in shelves:
         starts = range(0, len(shelf.stories), ON_A_PAGE)
         uris = [
@@ -59,7 +66,7 @@ def archive_pages(handbook: Handbook, by_year: Group | None) -> Iterator[Page]:
         for uri, start in zip(uris, starts, strict=True):
             stories = shelf.stories[start : start + ON_A_PAGE]
             context = {"shelf": shelf, "stories": stories, "uris": uris, "archive": STORY_ARCHIVE}
-            yield _page(handbook, uri, f"Stories: {shelf.title}", "shelf", context)
+            yield _page(chronicle, uri, f"Stories: {shelf.title}", "shelf", context)
 
 
 def _shelves(handbook: Handbook) -> tuple[Shelf, ...]:
@@ -107,9 +114,9 @@ def _signposts(
     return [(title, posts) for title, posts in sorts if posts]
 
 
-def _page(handbook: Handbook, uri: str, title: str, name: str, context: dict[str, Any]) -> Page:
+def _page(chronicle: Chronicle, uri: str, title: str, name: str, context: dict[str, Any]) -> Page:
     template = templates().get_template(f"archive/{name}.md")
-    text = template.render(pen=Pen(handbook, uri), title=title, **context)
+    text = template.render(pen=Pen(chronicle.handbook, uri, chronicle), title=title, **context)
     meta = page_meta({}, title)
     meta["search"] = {"boost": _BOOST}
     return Page(uri, title, text, "story-archive", None, meta)

@@ -8,6 +8,7 @@ from typing import Final
 
 from credo.editions.comparison import Comparison
 from credo.editions.difference import FieldChange, Passage, RecordChange
+from credo.editions.excerpts import shortened
 from credo.editions.impact import Impacts
 from credo.editions.sentences import (
     counted,
@@ -26,7 +27,6 @@ from credo.editions.sentences import (
     withdrawals,
 )
 from credo.editions.words import Fate, Run
-from credo.reporters.diff_words import shortened
 from credo.reporters.step_summary import escaped
 
 MARKER: Final = "<!-- credo diff -->"

@@ -7,6 +7,7 @@ from typing import Final
 
 from credo.editions.comparison import Comparison
 from credo.editions.difference import FieldChange, Passage, RecordChange
+from credo.editions.excerpts import shortened, side
 from credo.editions.impact import Impacts
 from credo.editions.sentences import (
     field_name,
@@ -24,7 +25,6 @@ from credo.editions.sentences import (
     withdrawals,
 )
 from credo.editions.words import Fate, Run
-from credo.reporters.diff_words import shortened, side
 from credo.reporters.display import printable
 from credo.reporters.paint import Paint
 from credo.reporters.paragraph import wrapped

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from credo.pages.kind_words import SECTION, SINGULAR
+from credo.pages.markdown_text import typeset
 from credo.search.document import Document
 from credo.search.index import Index, Postings
 from credo.search.words import Stems
@@ -93,7 +94,8 @@ def _numbers(fields: Iterable[Postings]) -> list[int]:
 
 def _hits(documents: tuple[Document, ...]) -> Iterator[list[list[str]]]:
     for start in range(0, len(documents), HITS):
-        yield [[d.address, d.title, d.group, d.gist] for d in documents[start : start + HITS]]
+        share = documents[start : start + HITS]
+        yield [[d.address, typeset(d.title), typeset(d.group), typeset(d.gist)] for d in share]
 
 
 def _kinds(documents: Iterable[Document]) -> list[list[str]]:

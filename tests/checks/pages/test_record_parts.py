@@ -9,6 +9,7 @@ import pytest
 from credo.checks.pages.record_parts import record_parts, without_count
 from credo.checks.pages.rendering import reader
 from credo.graph.load import Loaded, load
+from credo.pages.changes.chronicle import chronicle_of
 from credo.pages.record_page import record_page
 from credo.schema.kinds import KINDS
 
@@ -23,7 +24,7 @@ def test_every_heading_of_a_records_page_is_known(sample: Loaded, kind: str) -> 
     read = reader(sample.yml.extensions)
     seen: set[str] = set()
     for record in sample.handbook.of_kind(kind)[:12]:
-        page = read.page(record_page(sample.handbook, record, None).markdown)
+        page = read.page(record_page(chronicle_of(sample.handbook), record, None).markdown)
         own = read.page(f"# {record.title}\n\n{record.file.body}")
         seen |= {without_count(id) for id in page.ids - own.ids if not id.startswith(("fn:", "fnref"))}
     assert seen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from credo.graph.handbook import Handbook
 from credo.pages.answers import answer_pages, decision_pages
 from credo.pages.answers.decisions import rights
+from credo.pages.changes.chronicle import chronicle_of
 from credo.pages.record_page import record_page
 from tests.handbooks import handbook_of, record
 
@@ -52,7 +53,9 @@ def test_each_role_with_anything_to_decide_has_a_page_of_cards() -> None:
 
 
 def test_the_index_leads_to_each_and_names_those_of_whom_nothing_is_written() -> None:
-    index = next(p for p in answer_pages(handbook()) if p.uri == "answers/what-i-may-decide.md").markdown
+    index = next(
+        p for p in answer_pages(chronicle_of(handbook())) if p.uri == "answers/what-i-may-decide.md"
+    ).markdown
     assert "[Cook](what-i-may-decide/cook.md){ .credo-mark .credo-mark--role }" in index
     assert "    Hold back a *plate*\u00a0· Stop\n" in index
     assert index.split("## Nothing written down yet")[1].strip() == "-   [Clerk](../roles/clerk.md)"
@@ -60,6 +63,6 @@ def test_the_index_leads_to_each_and_names_those_of_whom_nothing_is_written() ->
 
 def test_a_role_leads_to_its_cards() -> None:
     book = handbook()
-    pages = {role.id: record_page(book, role, None).markdown for role in book.roles}
+    pages = {role.id: record_page(chronicle_of(book), role, None).markdown for role in book.roles}
     assert "(../answers/what-i-may-decide/cook.md)" in pages["cook"]
     assert "what-i-may-decide" not in pages["clerk"]

@@ -99,4 +99,4 @@ def test_a_handbook_without_standards_says_so(tmp_path: Path) -> None:
     book = handbook(tmp_path)
     assert standard_files(book, {}) == {}
     page = next(page for page in render(outlook_of(book, date(2026, 11, 23))).pages if page.uri == URI)
-    assert "There are no standards yet." in page.markdown
+    assert "No standard yet" in page.markdown

@@ -70,6 +70,19 @@ def test_the_page_says_what_the_booklet_says(company: Loaded, pages: dict[str, P
     assert text.count("\n## ") >= 7
 
 
+def test_the_page_has_what_a_booklet_includes_besides(tmp_path: Path) -> None:
+    content = {
+        "w.md": "---\nkind: booklet\ntitle: W\nfor: everyone\ninclude: [departments/k]\n---\nHello.\n",
+        "k.md": "---\nkind: department\ntitle: The kitchen\npurpose: Nobody leaves hungry.\n---\nIt has two doors.\n",
+    }
+    write(tmp_path, content)
+    text = next(p for p in print_pages(load(tmp_path)[0].handbook, DAY) if p.uri == "print/w.md").markdown
+    besides = text.split("## And besides")[1]
+    assert "### The kitchen" in besides
+    assert "*Nobody leaves hungry.*" in besides
+    assert "It has two doors." in besides
+
+
 def test_long_copies_stay_out_of_the_search(pages: dict[str, Page]) -> None:
     assert pages["print/everyone.md"].meta["search"] == {"exclude": True}
 

@@ -34,15 +34,20 @@
     return read;
   };
 
-  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+  const folded = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
   const wanted = () => ({
     words: folded(form.elements.words.value).split(/\s+/).filter(Boolean),
     chosen: Object.fromEntries(selects.map((select) => [select.name, select.value])),
   });
   const ids = (row, name) => row[3 + NAMES.indexOf(name)];
   const fits = (row, name, id) => !id || ids(row, name).includes(id) || (name === "role" && ids(row, name).includes("everyone"));
+  const texts = new Map(); // folded once: with thousands of standards it is most of the work
+  const textOf = (row) => {
+    if (!texts.has(row)) texts.set(row, folded(`${row[1]} ${row[2]}`));
+    return texts.get(row);
+  };
   const holds = (row, { words, chosen }, except) => {
-    const text = words.length ? folded(`${row[1]} ${row[2]}`) : "";
+    const text = words.length ? textOf(row) : "";
     return words.every((word) => text.includes(word)) && Object.entries(chosen).every(([name, id]) => name === except || fits(row, name, id));
   };
 

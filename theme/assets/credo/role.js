@@ -23,11 +23,14 @@
       /* See above. */
     }
     show();
+    document.dispatchEvent(new Event("credo-role"));
   };
 
   const title = document.querySelector(".md-header__title");
   const form = document.querySelector('[data-credo="role"]');
   const mine = document.querySelector('[data-credo="mine"]');
+  const finder = document.querySelector('.credo-hero [href="roles/"], .credo-hero [href="roles/index.html"]');
+  const toFind = finder && { href: finder.href, text: finder.textContent };
   let link;
 
   const inHeader = (role) => {
@@ -55,6 +58,13 @@
     mine.replaceChildren(isMine ? "Your role. " : "", button);
   };
 
+  /* On the front page the button that leads to all roles leads to the chosen one. */
+  const inHero = (role) => {
+    if (!finder) return;
+    finder.href = role ? address(role.id) : toFind.href;
+    finder.textContent = role ? `Your role: ${role.title}` : toFind.text;
+  };
+
   const show = () => {
     let role = kept();
     if (form) {
@@ -64,6 +74,7 @@
       form.querySelector('button[type="button"]').hidden = !role;
     }
     inHeader(role);
+    inHero(role);
     onRolePage(role);
   };
 

@@ -44,7 +44,12 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
     ),
     "commitment": frozenset(("the-promise", "how-you-would-notice", "the-other-promises-of-this-role")),
     "booklet": frozenset(("the-first-days", "the-letter")),
-    "edition": frozenset(("what-changed-and-why",)),
+    "edition": frozenset(
+        (
+            *("what-changed-and-why", "vision", "values", "standards", "stories", "departments", "roles"),
+            *("leaders-commitments", "booklets", "plain-pages"),
+        )
+    ),
 }
 
 

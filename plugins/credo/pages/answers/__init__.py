@@ -20,6 +20,7 @@ from credo.pages.answers.health import health, owners
 from credo.pages.answers.hiring import hiring
 from credo.pages.answers.serving import serving
 from credo.pages.answers.shortfalls import shortfalls
+from credo.pages.changes.chronicle import Chronicle
 from credo.pages.meta import page_meta
 from credo.pages.page import Entry, Page
 from credo.pages.pen import Pen
@@ -71,21 +72,20 @@ def health_pages(handbook: Handbook, suppressed: Iterable[Suppressed], today: da
     """How the handbook is doing on a day; and if there is much to look at, a page for each owner."""
     question = "What is covered, what is due, and who might look at what?"
     context = {**health(handbook, suppressed, today), "rule_uri": rule_uri}
-    yield _page(handbook, HEALTH.uri or "", "health", HEALTH.title, question, context)
+    yield _page(Pen(handbook, HEALTH.uri or ""), "health", HEALTH.title, question, context)
     for owner in owners(handbook, today):
         if owner.apart:
             given = {"owner": owner, "whole": HEALTH}
-            yield _page(handbook, owner.uri, "owner", f"To look at: {owner.title}", question, given)
+            yield _page(Pen(handbook, owner.uri), "owner", f"To look at: {owner.title}", question, given)
 
 
-def answer_pages(handbook: Handbook) -> Iterator[Page]:
+def answer_pages(chronicle: Chronicle) -> Iterator[Page]:
     """Every answer's page, and the index of them all."""
-    index, question = "answers/index.md", "Questions people come with."
-    yield _page(handbook, index, "index", "Answers", question, {"answers": ANSWERS})
+    handbook, question = chronicle.handbook, "Questions people come with."
+    yield _page(Pen(handbook, "answers/index.md"), "index", "Answers", question, {"answers": ANSWERS})
     for answer in ANSWERS:
-        pen = Pen(handbook, answer.uri)
-        context = answer.gather(handbook, pen)
-        yield _page(handbook, answer.uri, answer.name, answer.title, answer.question, context)
+        pen = Pen(handbook, answer.uri, chronicle)
+        yield _page(pen, answer.name, answer.title, answer.question, answer.gather(handbook, pen))
 
 
 def decision_pages(handbook: Handbook) -> Iterator[Page]:
@@ -94,9 +94,8 @@ def decision_pages(handbook: Handbook) -> Iterator[Page]:
     for one in rights(handbook):
         if one.any:
             title = f"{one.role.title}: what I may decide"
-            yield _page(
-                handbook, one.uri, "decisions", title, whole.question, {"rights": one, "whole": whole.title}
-            )
+            context = {"rights": one, "whole": whole.title}
+            yield _page(Pen(handbook, one.uri), "decisions", title, whole.question, context)
 
 
 def answer_entry() -> Entry:
@@ -106,9 +105,9 @@ def answer_entry() -> Entry:
     )
 
 
-def _page(handbook: Handbook, uri: str, name: str, title: str, question: str, context: Context) -> Page:
+def _page(pen: Pen, name: str, title: str, question: str, context: Context) -> Page:
     template = templates().get_template(f"answers/{name}.md")
-    text = template.render(pen=Pen(handbook, uri), title=title, question=question, **context)
+    text = template.render(pen=pen, title=title, question=question, **context)
     meta = page_meta({"description": question}, title)
     meta["search"] = {"boost": 0.8}
-    return Page(uri, title, text, "answer", None, meta)
+    return Page(pen.uri, title, text, "answer", None, meta)

@@ -12,7 +12,7 @@ from typing import Any, Final
 from credo.graph.audience import departments_with_parts, roles_for
 from credo.graph.handbook import Handbook
 from credo.pages.groups import Group, groups
-from credo.pages.markdown_text import spoken
+from credo.pages.markdown_text import spoken, typeset
 from credo.pages.pen import Pen
 from credo.schema.kinds import Standard
 from credo.schema.record import Record
@@ -112,7 +112,7 @@ def _facet(
 
 def _cells(row: Row) -> list[Any]:
     why = spoken(row.standard.fields.purpose or row.standard.fields.statement or "")
-    return [row.standard.title, why, row.value, row.department, row.role, row.serves]
+    return [typeset(row.standard.title), typeset(why), row.value, row.department, row.role, row.serves]
 
 
 def _names(found: tuple[Row, ...]) -> list[str]:
