@@ -318,13 +318,18 @@ def test_what_was_withdrawn_is_in_no_edition(built: tuple[Repo, Site, str]) -> N
         "two",
     }
     settings = made.root / "mkdocs.yml"
-    taken_back = "withdrawn: [{id: standard/lifts, reason: Taken back., date: 2026-04-01}]"
+    taken_back = (
+        "withdrawn: [{id: standard/lifts, reason: Taken back., date: 2026-04-01}, "
+        "{id: standard/welcome, reason: Taken back too., date: 2026-04-01}]"
+    )
     text = settings.read_text(encoding="utf-8").replace("[guests]", f"[guests], {taken_back}")
     settings.write_text(text, encoding="utf-8")
     run(made.root, "build", "--editions")
     for path, content in files(site.folder).items():
         assert b"shaft" not in content, path
         assert b"Hold the lift" not in content, path
+        assert b"Greet everyone" not in content, f"{path}: which is what it was called under its former id"
+    assert "Taken back too" in site.page("one/standards/greet").text
     assert "Taken back" in site.page("one/standards/lifts").text
 
 

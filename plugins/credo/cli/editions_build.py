@@ -236,7 +236,8 @@ def _surroundings_key(loaded: Loaded) -> str:
     hooks = yml.values.get("hooks") or []
     paths = [yml.root / str(path) for path in (custom, *(hooks if isinstance(hooks, list) else [])) if path]
     paths += [yml.content / path for path in _theme_files(loaded)]
-    return key_of(code_key(), yml.values, settings.model_dump(mode="json"), files_key(paths))
+    gone = [note.signs for note in loaded.handbook.withdrawn]
+    return key_of(code_key(), yml.values, settings.model_dump(mode="json"), gone, files_key(paths))
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from credo.editions.repository import Repository
 from credo.editions.state import State
 from credo.editions.tree import Blob, contents, tree_at
 from credo.graph.load import Loaded
-from credo.graph.withdraw import withdraw
+from credo.graph.withdraw import under_former_ids, withdraw
 from credo.schema.settings import Settings
 
 _AT_ONCE: Final = 200
@@ -39,12 +39,14 @@ def lay_out_content(repository: Repository, state: State, folder: Path) -> None:
 def under_todays_settings(then: Loaded, today: Loaded, content: Path) -> Loaded:
     """An old handbook, whose files lie in ``content``, with today's way of publishing.
 
-    What its content names, such as places, stays as it was. What has been withdrawn since is taken out.
+    What its content names, such as places, stays as it was. What has been withdrawn since is taken out, also where it
+    still had another id.
     """
     settings: Settings = today.handbook.settings
     todays = {name: getattr(settings, name) for name in _TODAYS}
     own = then.handbook.settings.model_copy(update=todays)
-    handbook = withdraw(replace(then.handbook, settings=own), own.withdrawn)
+    renamed = under_former_ids(then.handbook, today.handbook.withdrawn)
+    handbook = withdraw(replace(then.handbook, settings=own), (*own.withdrawn, *renamed))
     return Loaded(replace(today.yml, values={**today.yml.values, "docs_dir": str(content)}), handbook)
 
 

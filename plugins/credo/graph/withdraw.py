@@ -76,6 +76,17 @@ def keys_of(withdrawal: Withdrawal, handbook: Handbook) -> tuple[Key, ...]:
     return tuple((kind, id) for kind in sorted(kinds))
 
 
+def under_former_ids(handbook: Handbook, notes: Iterable[Withdrawn]) -> tuple[Withdrawal, ...]:
+    """Entries for the records of an older handbook that had another id there than the one they were withdrawn by."""
+    by_sign = {each: note for note in notes for each in note.signs}
+    meant = ((record, by_sign.get(sign(record.kind, record.id))) for record in handbook.records)
+    return tuple(
+        Withdrawal(id=f"{record.kind}/{record.id}", reason=note.reason, date=note.date)
+        for record, note in meant
+        if note is not None and note.key != record.key
+    )
+
+
 def taken_apart(text: str) -> tuple[str | None, str]:
     """Kind and id of ``story/ID`` or of the address ``/stories/ID/``; no kind for an id alone.
 
