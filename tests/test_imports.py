@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,12 @@ def test_imports_go_only_to_earlier_stages(path: Path) -> None:
 def test_only_the_adapter_knows_mkdocs(path: Path) -> None:
     if path.relative_to(PROGRAM).parts[0] != "mkdocs_plugin":
         assert not [n for n in imported(path) if n.split(".")[0] in ("mkdocs", "properdocs")]
+
+
+def test_no_two_modules_need_each_other() -> None:
+    """Not even with one of the imports put off until it is needed."""
+
+    def name(path: Path) -> str:
+        return ".".join(path.relative_to(PROGRAM.parent).with_suffix("").parts).removesuffix(".__init__")
+
+    TopologicalSorter({name(path): imported(path) for path in MODULES}).prepare()  # raises CycleError

@@ -9,7 +9,7 @@ from credo.booklets.destinations import label_of
 from credo.booklets.fonts import Fonts
 from credo.booklets.passage import Passage, in_field
 from credo.booklets.passage_setter import Setting
-from credo.booklets.pictures import Picture
+from credo.booklets.picture import Picture
 from credo.booklets.quick_code import quick_code
 from credo.booklets.typst_code import Code, Markup, call, joined, label, plain
 from credo.checks.print_rules import MISSING_GLYPH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from credo.booklets.pictures import Picture, Refusal, picture_name
+from credo.booklets.picture import Picture, Refusal, picture_name
 
 
 def drawing(data: bytes) -> Picture | Refusal:

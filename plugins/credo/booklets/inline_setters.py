@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from credo.booklets.html_tree import Element
-from credo.booklets.pictures import Picture, picture
+from credo.booklets.picture import Picture
+from credo.booklets.pictures import picture
 from credo.booklets.typst_code import Code, Markup, call, label, plain
 from credo.booklets.walk import Setter, Walk
 from credo.checks.print_rules import SILENT_IMAGE

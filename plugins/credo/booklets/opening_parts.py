@@ -9,7 +9,8 @@ from typing import Final
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.passage import Passage, body
-from credo.booklets.pictures import Picture, picture, picture_name
+from credo.booklets.picture import Picture, picture_name
+from credo.booklets.pictures import picture
 from credo.booklets.typst_code import Markup, call, plain
 from credo.pages.orientation.booklet import Booklet, Copy
 from credo.pages.theme import theme_folder

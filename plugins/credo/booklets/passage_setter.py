@@ -14,7 +14,7 @@ from credo.booklets.destinations import Destinations
 from credo.booklets.html_tree import Element, read_tree
 from credo.booklets.inline_setters import INLINE_SETTERS
 from credo.booklets.passage import Passage
-from credo.booklets.pictures import Picture
+from credo.booklets.picture import Picture
 from credo.booklets.typst_code import Markup
 from credo.booklets.walk import Walk
 from credo.checks.pages.rendering import reader

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
 from credo.booklets.passage import Passage
+from credo.booklets.picture import Picture, Refusal
 from credo.checks.print_rules import HUGE_IMAGE, LOST_IMAGE
 from credo.graph.targets import is_external, split_destination
 from credo.source.finding import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture ready to be set: its name among the typesetter's files, its bytes, and its natural width in points."""
-
-    name: str
-    content: bytes
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a picture cannot be printed."""
-
-    message: str
-    help: str
-    huge: bool = False
 
 
 def picture(content: Path, passage: Passage, src: str) -> Picture | Finding:
@@ -72,8 +53,3 @@ def _read(file: Path, changed: int, size: int) -> Picture | Refusal:  # noqa: AR
     from credo.booklets.rasters import raster
 
     return raster(data)
-
-
-def picture_name(data: bytes, ending: str) -> str:
-    """What a picture is called among the typesetter's files: the same bytes, the same name."""
-    return f"/pictures/{hashlib.sha256(data).hexdigest()[:20]}.{ending}"

@@ -9,7 +9,7 @@ from typing import Final
 
 import segno
 
-from credo.booklets.pictures import Picture
+from credo.booklets.picture import Picture
 
 _MASK: Final = 0
 """Trying all eight patterns takes most of a code's time, and helps only where codes are dirty or tiny."""

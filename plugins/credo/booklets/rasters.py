@@ -9,7 +9,7 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
-from credo.booklets.pictures import Picture, Refusal, picture_name
+from credo.booklets.picture import Picture, Refusal, picture_name
 
 MOST_POINTS: Final = 60_000_000
 WIDEST: Final = 1800

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from credo.booklets.destinations import Destinations
 from credo.booklets.html_tree import Element, Node
 from credo.booklets.passage import Passage
-from credo.booklets.pictures import Picture
+from credo.booklets.picture import Picture
 from credo.booklets.scripts import joined_lines, pieces, spaced_runs
 from credo.booklets.typst_code import Markup, escaped
 from credo.checks.print_rules import LONG_WORD, UNPRINTABLE
