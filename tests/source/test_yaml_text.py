@@ -206,3 +206,16 @@ trees = st.recursive(
 @given(st.dictionaries(names, trees, max_size=5))
 def test_what_is_dumped_is_read_back(tree: dict[str, object]) -> None:
     assert read_yaml(yaml.dump(tree, Dumper=_WithoutAnchors, allow_unicode=True))[0] == tree
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\r", "\r\n"])
+def test_every_break_that_yaml_knows_is_one(end: str) -> None:
+    read_yaml(f"why: #{end}{end}")
+    read_yaml(f"a: !x b{end}c: !x [{end}")
+    found = read_yaml(f"first: 'a{end}b'\nwhy: Room #12")[1]
+    assert [mistake.place.column for mistake in found] == [11]
+
+
+@given(st.text("ab: #!'[-\n\r\x85\u2028\u2029"))
+def test_no_break_is_a_crash(text: str) -> None:
+    read_yaml(text)

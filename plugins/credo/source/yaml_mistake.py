@@ -11,7 +11,7 @@ import yaml
 
 from credo.source.finding import Place, Rule, Severity
 from credo.source.rules import BROKEN_YAML, CUT_SHORT, DUPLICATE_KEY, TAGGED
-from credo.source.yaml_nodes import composed, place_of
+from credo.source.yaml_nodes import composed, lines_of, place_of
 from credo.source.yaml_words import in_plain_words, quoting
 
 _WRONG_FROM_THE_START: Final = (
@@ -52,7 +52,7 @@ class YamlMistake:
 def tagged(text: str, node: yaml.Node, tag: str, field: str) -> YamlMistake:
     """A `!word` before a value, which YAML takes for a command."""
     message = f"YAML takes `{tag}` at the beginning of a text for a command."
-    line = text.split("\n")[node.start_mark.line]
+    line = lines_of(text)[node.start_mark.line]
     help = quoting(line) if isinstance(node, yaml.ScalarNode) else f"Delete `{tag}`."
     return YamlMistake(TAGGED, place_of(text, node), message, help, field)
 
@@ -63,7 +63,7 @@ def cut_short(text: str, node: yaml.ScalarNode, field: str) -> Iterator[YamlMist
     What looks like a remark (`# ` after an id or a number) is taken for one; after a sentence it may be either.
     ``field`` is the one the text stands in.
     """
-    line = text.split("\n")[node.end_mark.line]
+    line = lines_of(text)[node.end_mark.line]
     rest = _REMARK.match(line, node.end_mark.column)
     if rest is None or (rest["space"] and " " not in node.value):
         return
@@ -129,7 +129,7 @@ def scanner_mistake(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     if mark and mark.index >= end > 0:  # past the last line there is nothing to look at
         line, column = text.count("\n", 0, end) + 1, end - (text.rfind("\n", 0, end) + 1)
-    lines = text.split("\n")
+    lines = lines_of(text)
     if 1 < line <= len(lines) and (remark := _REMARK_IN.search(lines[line - 2])):
         place = Place(line - 1, remark.start("remark") + 1, len(remark["remark"].rstrip()))
         message = "YAML takes ` #` for the start of a remark, and the text cannot go on in the next line."

@@ -18,6 +18,7 @@ LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_LEVELS: Final = 200
 """No front matter goes deeper. PyYAML's C parser calls itself for each level, without a limit, until it crashes."""
 
+_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _STAIRS: Final = re.compile(r"(?:[-?:][ \t]++){50}")  # lists opened within lists on one line
 
 
@@ -64,12 +65,18 @@ def composed(text: str) -> yaml.Node | None:
         return None
 
 
+@lru_cache(maxsize=64)
+def lines_of(text: str) -> tuple[str, ...]:
+    """A text's lines as YAML counts them, and so its marks do: it knows more breaks than editors."""
+    return tuple(_BREAK.split(text))
+
+
 def place_of(text: str, node: yaml.Node) -> Place:
     """Where a node stands, as far as the end of its first line."""
     start, end = node.start_mark, node.end_mark
     line, column = start.line + 1, start.column + 1
     length = end.column - start.column if end.line == start.line else 0
     if length <= 0:
-        rest = text.split("\n")[start.line] if start.line < text.count("\n") + 1 else ""
+        rest = lines_of(text)[start.line]
         length = max(1, len(rest.rstrip()) - start.column)
     return Place(line, column, length)
