@@ -8,7 +8,7 @@ from typing import Final
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.look import look
-from credo.booklets.manuscript import TEMPLATES, Manuscript, template
+from credo.booklets.manuscript import Manuscript, files_to_set
 from credo.booklets.paper import Paper
 from credo.booklets.typst_code import Markup, call
 from credo.checks.print_rules import NOT_SET
@@ -50,13 +50,7 @@ def cards(order: Order, desk: Desk, paper: Paper, state: Imprint) -> Manuscript:
         edition=words,
     )
     text = call("card-sheets", shown, len(order.roles) == 1)
-    files = {
-        "main.typ": f'#import "/print/cards.typ": *\n#show: card-frame\n\n{text.text}\n'.encode(),
-        "look.typ": face.encode(),
-        "print/cards.typ": template("cards.typ"),
-        **{f"print/{name}": template(name) for name in TEMPLATES},
-        **{picture.name.lstrip("/"): picture.content for picture in desk.pictures()},
-    }
+    files = files_to_set("cards.typ", f"#show: card-frame\n\n{text.text}", face, desk.pictures())
     return Manuscript(files, tuple(desk.findings()))
 
 

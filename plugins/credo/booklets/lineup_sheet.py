@@ -10,7 +10,7 @@ from typing import Final
 from credo.booklets.dates import day_in_words
 from credo.booklets.desk import Desk
 from credo.booklets.look import look
-from credo.booklets.manuscript import TEMPLATES, Manuscript, template
+from credo.booklets.manuscript import Manuscript, files_to_set
 from credo.booklets.paper import PAPERS, Paper
 from credo.booklets.passage import body
 from credo.booklets.typst_code import Markup, Value, call, joined, plain
@@ -21,7 +21,6 @@ from credo.pages.orientation.imprint import imprint
 from credo.schema.kinds import Story
 from credo.schema.record import Record
 
-ALWAYS_ASKED: Final = "When was this hard to do here, the last time? What did you do?"
 UNTOLD: Final = (
     "Nobody has told a story of this yet. Tell one of yours, and let it be one that did not go well."
 )
@@ -65,7 +64,7 @@ def lineup_sheet(one: Lineup, desk: Desk, paper: Paper, day: date) -> Manuscript
         value=_value(one, desk),
         story=_story(one.story, desk) if one.story else None,
         untold=plain(UNTOLD),
-        question=asked or plain(ALWAYS_ASKED),
+        question=asked or plain(one.always_asked),
         way=plain(_WAY),
     )
     state = imprint(desk.handbook, day)
@@ -80,13 +79,7 @@ def lineup_sheet(one: Lineup, desk: Desk, paper: Paper, day: date) -> Manuscript
         description=f"{company}, {state.line}, {day_in_words(desk.handbook, day)}",
         edition=f"{company} · {state.line}",
     )
-    files = {
-        "main.typ": f'#import "/print/lineup.typ": *\n#show: frame\n\n{text.text}\n'.encode(),
-        "look.typ": face.encode(),
-        "print/lineup.typ": template("lineup.typ"),
-        **{f"print/{name}": template(name) for name in TEMPLATES},
-        **{picture.name.lstrip("/"): picture.content for picture in desk.pictures()},
-    }
+    files = files_to_set("lineup.typ", f"#show: frame\n\n{text.text}", face, desk.pictures())
     return Manuscript(files, tuple(desk.findings()))
 
 

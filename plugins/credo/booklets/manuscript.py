@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -14,6 +14,7 @@ from credo.booklets.look import look
 from credo.booklets.opening_parts import contents, cover, letter, owner_page, vision
 from credo.booklets.paper import Paper
 from credo.booklets.people_parts import programme, roles, values
+from credo.booklets.picture import Picture
 from credo.booklets.rules_parts import others, standards, stories
 from credo.booklets.typst_code import Markup
 from credo.pages.orientation.booklet import Booklet
@@ -71,13 +72,18 @@ def manuscript(booklet: Booklet, desk: Desk, paper: Paper) -> Manuscript:
         description=f"{company}, {booklet.copy} copy, {booklet.imprint.line}, {day}",
         edition=f"{booklet.imprint.line} · {day}",
     )
-    files = {
-        "main.typ": f'#import "/print/booklet.typ": *\n#show: frame\n\n{text}\n'.encode(),
-        "look.typ": face.encode(),
-        **{f"print/{name}": template(name) for name in TEMPLATES},
-        **{picture.name.lstrip("/"): picture.content for picture in desk.pictures()},
-    }
+    files = files_to_set("booklet.typ", f"#show: frame\n\n{text}", face, desk.pictures())
     return Manuscript(files, tuple(desk.findings()))
+
+
+def files_to_set(form: str, text: str, face: str, pictures: Iterable[Picture] = ()) -> dict[str, bytes]:
+    """All the typesetter reads: a text, the ``form`` it is set in (a template's name), the look, and the pictures."""
+    return {
+        "main.typ": f'#import "/print/{form}": *\n{text}\n'.encode(),
+        "look.typ": face.encode(),
+        **{f"print/{name}": template(name) for name in (*TEMPLATES, form)},
+        **{picture.name.lstrip("/"): picture.content for picture in pictures},
+    }
 
 
 def template(name: str) -> bytes:

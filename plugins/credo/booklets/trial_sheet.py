@@ -8,7 +8,7 @@ from typing import Final
 from credo.booklets.fonts import Fonts
 from credo.booklets.imposition import imposed
 from credo.booklets.look import look
-from credo.booklets.manuscript import TEMPLATES, Manuscript, template
+from credo.booklets.manuscript import Manuscript, files_to_set
 from credo.booklets.paper import Paper
 from credo.booklets.press import pressed
 from credo.booklets.typst_code import call, plain
@@ -42,10 +42,5 @@ def trial_sheet(
         edition="",
     )
     text = call("test-sheet", [plain(page) for page in _PAGES])
-    files = {
-        "main.typ": f'#import "/print/test-sheet.typ": *\n{text.text}\n'.encode(),
-        "look.typ": face.encode(),
-        "print/test-sheet.typ": template("test-sheet.typ"),
-        **{f"print/{name}": template(name) for name in TEMPLATES},
-    }
+    files = files_to_set("test-sheet.typ", text.text, face)
     return imposed(pressed(Manuscript(files, ()), fonts, day), marks=True)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import ClassVar, cast
 
 from credo.graph.handbook import Handbook
 from credo.pages.lineups.arrivals import Arrivals
@@ -35,6 +35,9 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Lineup:
     """What a department (None: the whole house) stands together about in a period."""
+
+    always_asked: ClassVar[str] = "When was this hard to do here, the last time? What did you do?"
+    """Where no record asks anything."""
 
     period: Period
     department: Record[Department] | None
