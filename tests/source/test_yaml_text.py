@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from credo.source.finding import Place, Severity
@@ -216,6 +216,13 @@ def test_every_break_that_yaml_knows_is_one(end: str) -> None:
     assert [mistake.place.column for mistake in found] == [11]
 
 
+@pytest.mark.parametrize("text", ["---", "--- ", "--- #"])
+def test_nothing_after_the_last_line_is_placed_at_its_end(text: str) -> None:
+    (mistake,) = read_yaml(text)[1]
+    assert (mistake.place.line, mistake.place.column) == (1, len(text.rstrip()))
+
+
 @given(st.text("ab: #!'[-\n\r\x85\u2028\u2029"))
+@example("---")
 def test_no_break_is_a_crash(text: str) -> None:
     read_yaml(text)

@@ -11,7 +11,7 @@ import yaml
 
 from credo.source.finding import Place, Rule, Severity
 from credo.source.rules import BROKEN_YAML, CUT_SHORT, DUPLICATE_KEY, TAGGED
-from credo.source.yaml_nodes import composed, lines_of, place_of
+from credo.source.yaml_nodes import composed, line_at, lines_of, place_of
 from credo.source.yaml_words import in_plain_words, quoting
 
 _WRONG_FROM_THE_START: Final = (
@@ -52,7 +52,7 @@ class YamlMistake:
 def tagged(text: str, node: yaml.Node, tag: str, field: str) -> YamlMistake:
     """A `!word` before a value, which YAML takes for a command."""
     message = f"YAML takes `{tag}` at the beginning of a text for a command."
-    line = lines_of(text)[node.start_mark.line]
+    line = line_at(text, node.start_mark)
     help = quoting(line) if isinstance(node, yaml.ScalarNode) else f"Delete `{tag}`."
     return YamlMistake(TAGGED, place_of(text, node), message, help, field)
 
@@ -63,7 +63,7 @@ def cut_short(text: str, node: yaml.ScalarNode, field: str) -> Iterator[YamlMist
     What looks like a remark (`# ` after an id or a number) is taken for one; after a sentence it may be either.
     ``field`` is the one the text stands in.
     """
-    line = lines_of(text)[node.end_mark.line]
+    line = line_at(text, node.end_mark)
     rest = _REMARK.match(line, node.end_mark.column)
     if rest is None or (rest["space"] and " " not in node.value):
         return

@@ -71,12 +71,19 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(_BREAK.split(text))
 
 
+def line_at(text: str, mark: yaml.Mark) -> str:
+    """The line a mark is in; empty where the C parser marks the line after a last one that has no break."""
+    lines = lines_of(text)
+    return lines[mark.line] if mark.line < len(lines) else ""
+
+
 def place_of(text: str, node: yaml.Node) -> Place:
-    """Where a node stands, as far as the end of its first line."""
+    """Where a node stands, as far as the end of its first line; for nothing after the last line, that line's end."""
     start, end = node.start_mark, node.end_mark
-    line, column = start.line + 1, start.column + 1
+    lines = lines_of(text)
+    if start.line >= len(lines):
+        return Place(len(lines), max(1, len(lines[-1].rstrip())))
     length = end.column - start.column if end.line == start.line else 0
     if length <= 0:
-        rest = lines_of(text)[start.line]
-        length = max(1, len(rest.rstrip()) - start.column)
-    return Place(line, column, length)
+        length = max(1, len(lines[start.line].rstrip()) - start.column)
+    return Place(start.line + 1, start.column + 1, length)
