@@ -95,3 +95,15 @@ def test_ids_that_may_be_named_are_offered() -> None:
     text = blank(standard, "A title", handbook, DAY)
     assert "One or more of: notice-first." in text
     assert "One or more of: guests." in text
+
+
+def test_an_example_names_what_there_is() -> None:
+    file, _ = source_file("content/v.md", "say-it-early.md", "---\nkind: value\ntitle: A\n---\n")
+    contents, _ = validate([file])
+    handbook, _ = link(contents, Settings(), frozenset())
+    kinds = {kind.name: blank(kind, "A title", handbook, DAY) for kind in KINDS}
+    assert "# For example: [say-it-early]\nvalues:" in kinds["story"]
+    assert "notice-first" not in kinds["standard"]
+    assert "# For example: - Look up when a door opens" in kinds["value"].replace("  ", ""), (
+        "sentences have commas"
+    )

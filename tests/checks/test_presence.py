@@ -78,3 +78,26 @@ def test_a_value_that_yaml_takes_for_something_else_is_told_once(checked: Checke
     assert [f.rule for f in findings if f.severity is not Severity.NOTE] == [
         "FMT005" if "#" in field else "FMT004"
     ]
+
+
+def test_what_is_proposed_is_there(tmp_path: Path) -> None:
+    """Whoever copies a proposal gets no second finding: the ids in it are this handbook's own."""
+    tree = {
+        "value": "---\nkind: value\ntitle: Say it early\n---\n",
+        "role": "---\nkind: role\ntitle: Technician\n---\n",
+        "workshop": "---\nkind: department\ntitle: Workshop\n---\n",
+        "story": "---\nkind: story\ntitle: The wrong noise\n---\n",
+        "standard": "---\nkind: standard\ntitle: Say it back\n---\n",
+        "promise": "---\nkind: commitment\n---\n",
+    }
+    lay_out(Tree(tuple((f"content/{name}.md", text) for name, text in tree.items())), tmp_path)
+    loaded, earlier = load(tmp_path)
+    said = {f"{f.path} {f.field}": f.help for f in check(loaded, earlier, DAY).findings}
+    assert "`values: [value]`" in said["content/story.md values"]
+    assert "`departments: [workshop]`" in said["content/story.md departments"]
+    assert "`departments: [workshop]`" in said["content/role.md departments"]
+    assert "`leader: role`" in said["content/promise.md leader"]
+    assert "`practice: model-the-way`" in said["content/promise.md practice"]
+    assert "`values: [value]`" in said["content/standard.md values"]
+    assert "{departments: [workshop]}`" in said["content/standard.md applies_to"]
+    assert "`owner: role`" in said["content/standard.md owner"]

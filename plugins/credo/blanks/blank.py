@@ -11,10 +11,11 @@ from typing import Final
 from pydantic.fields import FieldInfo
 
 from credo.blanks.hint import hint, part_of
+from credo.graph.choices import choices, fitting_example
 from credo.graph.handbook import Handbook
 from credo.schema.common import RecordFields
 from credo.schema.kinds import Kind
-from credo.schema.mistakes import example_of, need_of
+from credo.schema.mistakes import need_of
 from credo.source.yaml_scalar import one_line, yaml_scalar
 
 _WIDTH: Final = 100
@@ -80,10 +81,10 @@ class _Sheet:
 
     def _about(self, name: str, field: FieldInfo, inside: str = "") -> Iterator[str]:
         yield from _comment(" ".join(filter(None, (field.description, hint(field, self.handbook), inside))))
-        example = example_of(field).removeprefix(f"{name}: ")
+        example = fitting_example(name, field, self.handbook).removeprefix(f"{name}: ")
         if example and part_of(field)[0] is None:  # a group's fields have examples of their own
-            entry = f"- {example[1:-1]}" if example.startswith("[") else example
-            yield from _comment(f"For example: {entry}")
+            sentences = example.startswith("[") and not choices(field, self.handbook)  # with commas, colons
+            yield from _comment(f"For example: {f'- {example[1:-1]}' if sentences else example}")
 
 
 def _asked(fields: Fields) -> dict[str, FieldInfo]:

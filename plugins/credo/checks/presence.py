@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from credo.checks.rule import Check, Look, rule
+from credo.graph.choices import fitting_example
 from credo.schema.common import RecordFields
-from credo.schema.mistakes import example_of, need_of
+from credo.schema.mistakes import need_of
 from credo.schema.validate import AnyRecord
 from credo.source.finding import Finding, Severity
 from credo.source.yaml_nodes import Trail
@@ -60,20 +62,20 @@ def _absent(look: Look, need: str, covered: frozenset[tuple[str, str]]) -> Itera
     for record in look.handbook.records:
         if record.status == "retired" and need == "expected":
             continue
-        for trail, example, description in _holes(record.fields, (), need):
+        for trail, field in _holes(record.fields, (), need):
             name = ".".join(step for step in trail if isinstance(step, str))
             if trail[0] in record.broken or (record.kind, name) in covered:
                 continue
-            yield _finding(look, record, trail, example, description)
+            yield _finding(look, record, trail, fitting_example(str(trail[-1]), field, look.handbook), field)
 
 
-def _holes(part: BaseModel, trail: Trail, need: str) -> Iterator[tuple[Trail, str, str]]:
+def _holes(part: BaseModel, trail: Trail, need: str) -> Iterator[tuple[Trail, FieldInfo]]:
     for name, field in type(part).model_fields.items():
         key = field.alias or name
         value = getattr(part, name)
         if is_absent(part, name):
             if need_of(field) == need:
-                yield (*trail, key), example_of(field), field.description or ""
+                yield (*trail, key), field
         elif isinstance(value, BaseModel) and not isinstance(value, RecordFields):
             yield from _holes(value, (*trail, key), need)
         elif isinstance(value, tuple):
@@ -82,7 +84,8 @@ def _holes(part: BaseModel, trail: Trail, need: str) -> Iterator[tuple[Trail, st
                     yield from _holes(item, (*trail, key, at), need)
 
 
-def _finding(look: Look, record: AnyRecord, trail: Trail, example: str, description: str) -> Finding:
+def _finding(look: Look, record: AnyRecord, trail: Trail, example: str, field: FieldInfo) -> Finding:
+    description = field.description or ""
     name = str(trail[-1])
     where = (
         f"this entry of `{trail[0]}`"

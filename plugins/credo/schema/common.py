@@ -66,12 +66,16 @@ class RecordFields(Part):
     changes: tuple[Change, ...] = several("optional", "What changed and why, edition by edition.")
     source: Text | None = optional("Where the idea or the text comes from.")
     allow: dict[str, Text | None] | None = optional("Rules this record may break, each with the reason.")
-    tags: Annotated[tuple[Plain, ...], Several] = several("optional", "Material's tags.")
-    hide: Annotated[tuple[Plain, ...], Several] = several("optional", "Material: parts of the page to hide.")
-    icon: Plain | None = optional("Material: the page's icon.")
+    tags: Annotated[tuple[Plain, ...], Several] = several(
+        "optional", "Words under which it can be found with its like."
+    )
+    hide: Annotated[tuple[Plain, ...], Several] = several(
+        "optional", "What the page does without: navigation, toc (the list of its headings)."
+    )
+    icon: Plain | None = optional("The picture beside its title, by its name: material/soup.")
     description: Plain | None = optional("One sentence for search engines and previews.")
     search: dict[str, Any] | None = Field(
         default=None,
-        description="Material: how the search treats the page.",
+        description="How the search treats the page: `boost: 2` puts it higher, `exclude: true` leaves it out.",
         json_schema_extra={"need": "optional", "example": ""},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from credo.checks.people.coverage import wholes
@@ -10,6 +10,7 @@ from credo.checks.rule import Check, Look, rule
 from credo.checks.written import standards
 from credo.graph.handbook import Handbook
 from credo.schema.common import Audience
+from credo.schema.validate import AnyRecord
 from credo.source.finding import Finding, Severity
 
 
@@ -25,8 +26,7 @@ def standard_without_value(look: Look) -> Iterator[Finding]:
     How to fix: name the value, or the two or three, that somebody who keeps this standard lives up to. If
     there is none, ask whether you need the standard.
     """
-    known = [value.id for value in look.handbook.values]
-    example = known[0] if known else "notice-first"
+    example = _any_of(look.handbook.values, "notice-first")
     for record in standards(look.handbook):
         if not record.fields.values and "values" not in record.broken:
             message = "This standard names no value."
@@ -52,7 +52,8 @@ def standard_for_nobody(look: Look) -> Iterator[Finding]:
         audience = record.fields.applies_to
         if _says_nobody(audience):
             message = "It isn't said whom this standard applies to."
-            help = "Write `applies_to: everyone`, or roles and departments: `applies_to: {departments: [front-desk]}`."
+            help = "Write `applies_to: everyone`, or roles and departments: "
+            help += f"`applies_to: {{departments: [{_any_of(look.handbook.departments, 'front-desk')}]}}`."
             yield look.at(record, "applies_to", message, help)
         elif audience and _reaches_nobody(look.handbook, audience, staffed):
             names = ", ".join(f"`{id}`" for id in audience.departments)
@@ -75,9 +76,8 @@ def standard_without_owner(look: Look) -> Iterator[Finding]:
     for record in standards(look.handbook):
         if not record.fields.owner and "owner" not in record.broken:
             message = "This standard has no owner."
-            help = (
-                "Name the role that answers questions about it, for example: `owner: front-office-manager`."
-            )
+            role = _any_of(look.handbook.roles, "front-office-manager")
+            help = f"Name the role that answers questions about it, for example: `owner: {role}`."
             yield look.at(record, "owner", message, help)
 
 
@@ -147,6 +147,11 @@ def standard_without_story(look: Look) -> Iterator[Finding]:
                 f"When there is one, add `standards: [{record.id}]` to it; a misstep is as good as a triumph."
             )
             yield look.at(record, "title", message, help)
+
+
+def _any_of(records: Sequence[AnyRecord], otherwise: str) -> str:
+    """An id that can be written as it is: one this handbook has, if it has any."""
+    return records[0].id if records else otherwise
 
 
 def _says_nobody(audience: Audience | None) -> bool:
