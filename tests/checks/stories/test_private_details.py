@@ -41,6 +41,9 @@ def test_contact_details_are_found(detail: str) -> None:
         "Room 0-5, table 4711, 0 to 10.",
         "At half past eight @ the bar.",
         "Version 2.10.2004 and 192.168.100.200.",
+        "The part number is 0815-4711-22; order no. 0049-12345678; ISBN 0-306-40615-2.",
+        "Rechnungsnummer: 00123-456789, numéro de série 01 42 68 53 00.",
+        "The helpline is 0800 123 4567.",
     ],
 )
 def test_other_numbers_are_no_contact(text: str) -> None:
@@ -48,7 +51,22 @@ def test_other_numbers_are_no_contact(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "detail", ["room 12", "Room 214", "Suite No. 7", "Zimmer 12", "chambre 4", "lady in 214"]
+    "detail",
+    [
+        "room 12",
+        "Room 214",
+        "Suite No. 7",
+        "Zimmer 12",
+        "chambre 4",
+        "lady in 214",
+        "guest from 214",
+        "patient in bed 7",
+        "room: 214",
+        "room #214",
+        "room-214",
+        "rooms 214",
+        "Rm. 7",
+    ],
 )
 def test_room_numbers_are_found(detail: str) -> None:
     assert shown(room_numbers(f"It was {detail}.")) == [detail]
@@ -66,6 +84,8 @@ def test_two_rooms_in_one_sentence() -> None:
         "Room 4.12 of the norm; a room, 12 in all; rooms 12.",
         "A man in 1950, a guest in 3 coats, families in 120 countries.",
         "The room 20% smaller, the room 30-minute slot.",
+        "Waiting room 1, exam room 7, server room 3 and staff room 2.",
+        "In room 12 the choir was singing. Room 9 has the better teacher.",
     ],
 )
 def test_other_numbers_are_no_room(text: str) -> None:
@@ -90,9 +110,19 @@ def test_check_digits_tell_an_account(number: str) -> None:
 
 def test_what_is_called_an_account_is_one() -> None:
     assert shown(account_numbers("Account number 12345678, sort code: 12-34-56.")) == ["12345678", "12-34-56"]
+    assert shown(account_numbers("It went to account 12345678, or acct. no. 87654321.")) == [
+        "12345678",
+        "87654321",
+    ]
+    assert shown(account_numbers("On account 2019-2024; serial number 4111111111111111.")) == []
     assert (
         shown(account_numbers("On account of 12 things; card number 4; the account is 12 years old.")) == []
     )
+
+
+def test_a_number_called_a_telephone_s_is_one() -> None:
+    text = "In any case 020 7946 0958; numéro de téléphone 01 42 68 53 00."
+    assert shown(contact_details(text)) == ["020 7946 0958", "01 42 68 53 00"]
 
 
 @given(st.text(alphabet="0123456789 +-()/.@AGBroom", max_size=200))

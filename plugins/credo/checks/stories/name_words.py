@@ -14,7 +14,10 @@ ACTING: Final[frozenset[str]] = _single(
     thought thinks knew knows looked looks sat stood walked drove saw sees heard felt wrote writes held
     thanked brought carried noticed remembered remembers explained explains offered decided wanted wants
     rang rings phoned apologised apologized cried fetched waited handed shook shrugged agreed promised swore
-    hurried grinned sighed sagte sagt fragte fragt antwortete antwortet rief meinte meint erzählte erzählt
+    hurried grinned sighed climbed knelt hugged whistled sang muttered murmured stammered argued insisted
+    admitted suggested warned begged blushed frowned stared waved hesitated confessed joked complained sobbed
+    yelled winced chuckled giggled volunteered yawned sneezed
+    sagte sagt fragte fragt antwortete antwortet rief meinte meint erzählte erzählt
     lachte nickte brachte dit demanda demande répondit répond raconte raconta expliqua rit apporta dijo dice
     preguntó pregunta respondió responde contó cuenta explicó rió trajo"""
 )
@@ -29,9 +32,21 @@ ADDRESSING: Final[frozenset[str]] = _single(
 """What stands before somebody: a capitalised word after one of these is likely to be one."""
 
 HONORIFICS: Final[frozenset[str]] = _single(
-    "Mr Mrs Ms Miss Mx Dr Prof Sir Lady Herr Herrn Frau Monsieur Madame Mme Mlle Señor Señora Señorita Sr Sra Don Doña"
+    """Mr Mrs Ms Miss Mx Dr Prof Professor Sir Lady Captain Sergeant Constable Reverend Rev Councillor Nurse Sister
+    Matron Aunt Auntie Uncle Herr Herrn Frau Schwester Monsieur Madame Mme Mlle Señor Señora Señorita Sr Sra Don Doña"""
 )
 """Titles that stand before a surname."""
+
+PARTICLES: Final[frozenset[str]] = _single("de da di du del della der den van von zu la le ten ter bin al el")
+"""Small words of a surname, between it and the title: “Mrs van der Berg”."""
+
+ARTICLES: Final[frozenset[str]] = _single(
+    "the a an this that these those every each no le la les un une des el los las una unos unas"
+)
+"""Words that stand before things and offices and hardly ever before a name."""
+
+POSSESSIVES: Final[frozenset[str]] = _single("my your his her its our their")
+"""“Our Chief Executive” is an office; “our Dana” may be somebody."""
 
 RELATIONS: Final[frozenset[str]] = _single(
     """colleague colleagues guest waiter waitress cook chef receptionist porter manager nurse driver technician
@@ -53,7 +68,8 @@ BELONGINGS: Final[frozenset[str]] = _single(
 PLACES: Final[frozenset[str]] = _single(
     """Street Road Lane Avenue Square Bridge Station Airport House Hotel Inn Hall Park Hospital School Church
     Castle Tower River Lake Bay Beach Island Islands Valley Mountain Mount Harbour Harbor Quay Mill Market
-    Gate University College Saint St Bank Company Ltd Inc GmbH Straße Platz Allee Brücke Rue Place Gare
+    Gate University College Saint St Bank Company Ltd Inc GmbH Ward Wing Unit Clinic Surgery Centre Center Branch
+    Office Department Council Trust Group Foundation Straße Platz Allee Brücke Rue Place Gare
     Calle Plaza Avenida New North South East West Upper Lower Great"""
 )
 """Words that make their capitalised neighbours a place or a firm."""
@@ -91,3 +107,47 @@ ORDINARY: Final[frozenset[str]] = _single(
     como si no que quien"""
 )
 """Capitalised words that are nobody, in lower case: openers of sentences, days, months, feasts, peoples, countries."""
+
+OFFICES: Final[frozenset[str]] = _single(
+    """admin administration agency all ambulance amen applicant assistant association audit authority billing board boss
+    brigade buying cardiology caretaker charity chief classroom clinic colleague colleagues commission committee
+    communications compliance consultant council counter court customer customers customs delivery department design
+    desk despatch development director directory dispatch donor donors engineering enquiries estates everybody
+    executive facilities faculty family finance foundation foundry friend friends fundraising government grandfather
+    grandmother head headmaster headmistress headquarters headteacher helpdesk hr human inspector insurance
+    inspection legal library lending logistics manager manufacturing marketing matron maternity ministry neighbour
+    neighbours nurse nursery nursing office ombudsman oncology operations outpatients packing paediatrics parent
+    parents parliament pathology patient patients payments payroll pharmacy physio physiotherapy planning police
+    porters practitioner principal procurement production programme psychiatry purchasing quality radiology
+    recruitment registry reservations residents resources returns sales santa school secretary senate shipping sister
+    society specialist state stores supplier supplies support surgery teacher team technology theatre therapy
+    training transport treasury triage tribunal trustees tutor union unit volunteers ward warehouse welfare workshop
+    world emeritus"""
+)
+"""Offices, departments and callings of any trade, which companies like to write with a capital."""
+
+FIRMS: Final[frozenset[str]] = _single(
+    """adobe airbus airbnb aldi amazon android apple asana atlassian azure bitbucket bluetooth boeing bosch canva chrome
+    cisco confluence copilot cortana datev deliveroo dell dhl docker dropbox ebay excel facebook fedex figma firefox
+    github gitlab gmail google grafana hilton hubspot ibm ikea instagram intel jira kubernetes lego lenovo lidl linkedin
+    linux lufthansa mailchimp marriott mastercard microsoft nestlé netflix nike nokia notion ofsted openai oracle
+    outlook paypal powerpoint qantas reddit ryanair safari salesforce samsung sap sentry servicenow sharepoint shopify
+    siemens siri skype slack sony spotify stripe tesco tesla tiktok toyota trello twitter uber unilever vodafone visa
+    volkswagen whatsapp wifi wikipedia windows wordpress workday xerox yahoo youtube zendesk zoom"""
+)
+"""Firms and programs that say, ask and answer much in the stories of our day."""
+
+CITIES: Final[frozenset[str]] = _single(
+    """aberdeen amsterdam ankara antwerp athens atlanta auckland bangkok barcelona basel beijing belfast belgrade bern
+    birmingham bonn bordeaux boston brisbane bristol brooklyn brussels bucharest budapest cairo cambridge cardiff
+    chicago cologne copenhagen delhi detroit dresden dubai dublin dundee düsseldorf edinburgh frankfurt geneva genoa
+    ghent glasgow gothenburg graz hamburg hanover helsinki istanbul jakarta kraków köln leeds leipzig lille linz
+    liverpool ljubljana lyon manchester manila marseille melbourne milan montreal moscow mumbai munich münchen nairobi
+    naples newcastle nottingham nuremberg oslo ottawa oxford perth philadelphia porto prague reykjavik riga rotterdam
+    salzburg seattle seoul seville shanghai sheffield singapore stockholm strasbourg stuttgart tallinn tokyo
+    toronto toulouse turin valencia vancouver venice vilnius warsaw washington wien zagreb zurich zürich"""
+)
+"""Cities whose offices are called by their names; none that is also a common given name."""
+
+NOBODY: Final[frozenset[str]] = ORDINARY | OFFICES | FIRMS | CITIES
+"""Capitalised words that are nobody, in lower case."""

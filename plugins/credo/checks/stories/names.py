@@ -10,18 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from credo.checks.stories.given_names import GIVEN_NAMES
-from credo.checks.stories.name_words import (
-    ACTING,
-    ADDRESSING,
-    BELONGINGS,
-    HONORIFICS,
-    ORDINARY,
-    PLACES,
-    RELATIONS,
-)
+from credo.checks.stories.name_hints import Word, acts, is_introduced, is_thing, is_titled, spoken_to, touch
+from credo.checks.stories.name_words import HONORIFICS, NOBODY, PLACES
 from credo.checks.wording.phrases import primary
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -37,18 +31,6 @@ _NEAR: Final = 16
 _ENOUGH: Final = 400
 """With so many words in lower case at hand, one that isn't among them is rare, even where a sentence opens
 with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a text: where it stands, without a possessive s, and whether a sentence opens with it."""
-
-    start: int
-    end: int
-    text: str
-    capital: bool
-    opens: bool
-    owns: bool
 
 
 def readable(text: str) -> str:
@@ -82,6 +64,7 @@ def likely_names(
         return
     words = [_word(text, match) for match in _WORD.finditer(text)]
     inside = {word.text for word in words if word.capital and not word.opens}
+    places = frozenset(_in_places(text, words))
     told: set[str] = set()
     for at, word in enumerate(words):
         name = word.text.casefold()
@@ -90,19 +73,18 @@ def likely_names(
         if not _part_of_a_place_or_name(text, words, at, consented | told) and (
             name in known.named
             or word.text in GIVEN_NAMES
-            or _titled(text, words, at)
-            or _spoken_to(text, words, at)
-            or (primary(language) != "de" and _plain(word, inside, known) and _acts(text, words, at))
+            or is_titled(text, words, at)
+            or (word.text not in places and _behaves(text, words, at, inside, known, language))
         ):
             told.add(name)
             yield word.start, word.text
 
 
-def _word(text: str, match: re.Match[str]) -> _Word:
+def _word(text: str, match: re.Match[str]) -> Word:
     start, shown = match.start(), match.group()
     name = _bare(shown)
     capital = _is_capital(name)
-    return _Word(
+    return Word(
         start, match.end(), name, capital, capital and _opens(text, start), shown[-2:] in ("'s", "’s")
     )
 
@@ -133,14 +115,14 @@ def _is_ruled_out(word: str, consented: Set[str], known: Acquaintance) -> bool:
     if (
         word in HONORIFICS
         or word in PLACES
-        or not ORDINARY.isdisjoint(parts)
+        or not NOBODY.isdisjoint(parts)
         or not consented.isdisjoint(parts)
     ):
         return True
     return name not in known.named and _is_common(name, known)
 
 
-def _is_nobody(word: _Word, consented: Set[str], known: Acquaintance) -> bool:
+def _is_nobody(word: Word, consented: Set[str], known: Acquaintance) -> bool:
     """Whether this occurrence of a word is no name: where a sentence opens, a colleague's name may be a plain word."""
     if _is_ruled_out(word.text, consented, known):
         return True
@@ -151,46 +133,40 @@ def _is_common(name: str, known: Acquaintance) -> bool:
     return name in known.small or not known.nobody.isdisjoint((name, *name.split("-")))
 
 
-def _plain(word: _Word, inside: Set[str], known: Acquaintance) -> bool:
+def _plain(word: Word, inside: Set[str], known: Acquaintance) -> bool:
     """Whether its capital means something: inside a sentence, or because the handbook would write it small by now."""
     return word.text in inside or len(known.small) >= _ENOUGH
 
 
-def _part_of_a_place_or_name(text: str, words: list[_Word], at: int, consented: Set[str]) -> bool:
+def _behaves(
+    text: str, words: list[Word], at: int, inside: Set[str], known: Acquaintance, language: str
+) -> bool:
+    """Whether the words around it treat the word as somebody."""
+    if is_thing(text, words, at):
+        return False
+    if spoken_to(text, words, at):
+        return True
+    means_something = primary(language) != "de" and _plain(words[at], inside, known)
+    return means_something and (acts(text, words, at) or is_introduced(text, words[at]))
+
+
+def _in_places(text: str, words: list[Word]) -> Iterator[str]:
+    """The words that are part of a place somewhere in the text: “Rainbow” of “Rainbow Ward”, wherever it stands."""
+    for first, second in pairwise(words):
+        if first.capital and second.capital and touch(text, first, second):
+            if second.text in PLACES:
+                yield first.text
+            elif first.text in PLACES:
+                yield second.text
+
+
+def _part_of_a_place_or_name(text: str, words: list[Word], at: int, consented: Set[str]) -> bool:
     """Whether a capitalised neighbour makes it a place (“Elm Street”) or the surname of somebody known."""
     for other in (at - 1, at + 1):
-        if 0 <= other < len(words) and _touch(text, words[min(at, other)], words[max(at, other)]):
+        if 0 <= other < len(words) and touch(text, words[min(at, other)], words[max(at, other)]):
             neighbour = words[other]
             if neighbour.text in PLACES and neighbour.capital:
                 return True
             if neighbour.capital and neighbour.text.casefold() in consented and not neighbour.owns:
                 return True
     return False
-
-
-def _titled(text: str, words: list[_Word], at: int) -> bool:
-    before = words[at - 1] if at else None
-    if before is None or not re.fullmatch(r"\.?\s+", text[before.end : words[at].start]):
-        return False
-    return before.text in HONORIFICS or (
-        before.text in RELATIONS and "." not in text[before.end : words[at].start]
-    )
-
-
-def _acts(text: str, words: list[_Word], at: int) -> bool:
-    """Whether the word does or owns something as only people do."""
-    after = words[at + 1] if at + 1 < len(words) and _touch(text, words[at], words[at + 1]) else None
-    if after is None:
-        return False
-    return after.text in BELONGINGS if words[at].owns else after.text in ACTING
-
-
-def _spoken_to(text: str, words: list[_Word], at: int) -> bool:
-    """Whether “said”, “thanked” or “dear” stands right before the word."""
-    return at > 0 and _touch(text, words[at - 1], words[at]) and words[at - 1].text.casefold() in ADDRESSING
-
-
-def _touch(text: str, first: _Word, second: _Word) -> bool:
-    """Whether nothing but white space and marks of emphasis lie between two words."""
-    between = text[first.end : second.start]
-    return between != "" and not between.strip(" \t\n*_")

@@ -53,8 +53,8 @@ def likely_name(look: Look) -> Iterator[Finding]:
 
     What: a capitalised word in the text of an active story is likely to be somebody's name, and `people`
     doesn't list it. It counts as likely when another story lists the person, when it is a common given
-    name, or when “said”, “Mrs” or the like stands beside it. Places, days, departments and words the
-    handbook also writes in lower case are left out.
+    name, or when “said”, “Mrs”, “our porter” or the like stands beside it. Places, days, departments, firms and words
+    the handbook also writes in lower case are left out, and so is what has an article before it.
 
     Why it matters: who is named should have been asked, for this story and not only for another one.
 
@@ -81,7 +81,8 @@ def likely_name(look: Look) -> Iterator[Finding]:
 def contact_in_story(look: Look) -> Iterator[Finding]:
     """A story holds a mail address or a telephone number.
 
-    What: something in a story's text or fields reads like a mail address or a telephone number.
+    What: something in a story's text or fields reads like a mail address or a telephone number. Numbers that are called
+    something else (an order's, a part's) are left out, and so are freephone numbers.
 
     Why it matters: a story is read aloud, printed and kept for years. The number belongs to somebody.
 
@@ -97,7 +98,8 @@ def contact_in_story(look: Look) -> Iterator[Finding]:
 def room_in_story(look: Look) -> Iterator[Finding]:
     """A story tells who stayed in which room.
 
-    What: a story holds something like “room 214” or “the lady in 214”. Meeting rooms are left out.
+    What: a story holds something like “room 214”, “the lady in 214” or “the patient in bed 7”. Rooms in which people
+    meet, wait, work or learn are left out.
 
     Why it matters: the room and the day together are a guest's name to everybody who can open the booking
     system.
@@ -105,7 +107,7 @@ def room_in_story(look: Look) -> Iterator[Finding]:
     How to fix: say what the room is like: “a room on the second floor”, “the room with the tub on feet”.
     """
     help = "Say what the room is like instead, for example: “a room on the second floor”."
-    yield from _private(look, room_numbers, "“{}”, with the story's date, tells who the guest was.", help)
+    yield from _private(look, room_numbers, "“{}”, with the story's date, tells who stayed there.", help)
 
 
 @rule("STO105", "account-number", Severity.ERROR)
