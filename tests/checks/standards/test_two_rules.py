@@ -28,6 +28,27 @@ from credo.checks.standards.two_rules import second_rule
             "Staff must wear a badge at the desk and must lock the door at ten.",
             "and must lock the door at ten",
         ),
+        (
+            "Review every change within a day, and water the plants on Friday.",
+            "water the plants on Friday",
+        ),
+        (
+            "Count the cash twice and do not discuss customers in the lift.",
+            "do not discuss customers in the lift",
+        ),
+        ("Always smile at guests. Always keep your locker clean.", "Always keep your locker clean"),
+        (
+            "We thank every donor within three days and we publish our accounts every spring.",
+            "we publish our accounts every spring",
+        ),
+        (
+            "Emails are answered within a day and desks are cleared every evening.",
+            "desks are cleared every evening",
+        ),
+        (
+            "Claims must be filed by Friday, and company cars must not be used at weekends.",
+            "and company cars must not be used at weekends",
+        ),
     ],
 )
 def test_two_commands_are_two_rules(statement: str, second: str) -> None:
@@ -53,6 +74,19 @@ def test_two_obligations_in_other_languages() -> None:
         "Turn or carry a mattress with a second person.",
         "Keep the record and report book up to date.",
         "Explain every fee before you say “sign here” and answer the questions.",
+        "Sit down when you give bad news, and turn your bleep over to a colleague first.",
+        "Weigh every child at each visit and write the weight in kilograms.",
+        "Hand over at the bedside, and let the patient correct you.",
+        "Stand at the door when the class comes in and greet each child by name.",
+        "Stop the machine, lock it and keep the key in your pocket before you reach in.",
+        "Answer the door within a minute and offer the visitor a seat.",
+        "Explain each charge on the bill and take the time the guest needs.",
+        "Introduce yourself by name. Say your role and what you are about to do.",
+        "Tell the truth about a delay; give the new time in the same sentence.",
+        "Open the doors at nine and close the doors at six.",
+        "Doctors must knock and must wait for an answer.",
+        "The guest must be asked and the answer must be written down.",
+        "We answer every letter within two days and we sign it with a name.",
         "",
     ],
 )

@@ -17,8 +17,9 @@ def two_rules_in_one(look: Look) -> Iterator[Finding]:
     """A statement holds two rules.
 
     What: the statement gives two commands that have nothing to do with each other, joined by “and”, a
-    semicolon or a full stop. Sequences (“knock, then count to ten”) and commands that refer back to the
-    first one are left alone.
+    semicolon or a full stop: each has a time of its own (“within ten seconds … before the third ring”), or
+    the second begins anew with “all” or “every”. Sequences (“knock, then count to ten”), commands about the
+    same thing and those that refer back to the first one are left alone.
 
     Why it matters: each rule has a reason of its own. With two in one, one of them goes without, and nobody
     can say which of them a deviation or a story is about.

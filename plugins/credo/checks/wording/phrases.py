@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from credo.checks.wording.words import ABSOLUTE, HARMLESS, NEGATIONS, PLACEHOLDERS, VAGUE
+from credo.checks.wording.words import ABSOLUTE, FIRM, HARMLESS, NEGATIONS, PLACEHOLDERS, VAGUE
 
 _QUOTED: Final = re.compile(r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"")
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -69,4 +69,4 @@ def _any(words: Iterable[str]) -> str:
 
 
 _ABSOLUTE: Final = _compiled(ABSOLUTE, HARMLESS)
-_VAGUE: Final = _compiled(VAGUE, {})
+_VAGUE: Final = _compiled(VAGUE, FIRM)

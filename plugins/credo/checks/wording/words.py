@@ -49,34 +49,52 @@ HARMLESS: Final[Mapping[str, tuple[str, ...]]] = {
 
 VAGUE: Final[Mapping[str, tuple[str, ...]]] = {
     "en": _words(
-        "try to | attempt to | aim to | strive to | strive for | endeavour to | endeavor to | do your "
-        "best | do our best | make every effort | make an effort | reasonable efforts | best efforts | be "
-        "mindful of | as appropriate | if appropriate | when appropriate | where appropriate | as "
-        "applicable | where applicable | as necessary | if necessary | when necessary | where necessary | "
-        "as needed | if needed | if possible | when possible | whenever possible | where possible | "
-        "wherever possible | as far as possible | as much as possible | as soon as possible | asap | to "
-        "the extent possible | where practicable | as far as practicable | in a timely manner | in a "
-        "timely fashion | in due course"
+        "try to | try and | attempt to | aim to | strive to | strive for | endeavour to | endeavor to | do your "
+        "best | do our best | do what you can | do everything possible | do everything in your power | make every "
+        "effort | make an effort | reasonable efforts | best efforts | be mindful of | use common sense | as "
+        "appropriate | if appropriate | when appropriate | where appropriate | appropriate action | appropriate "
+        "steps | appropriate measures | appropriate attention | appropriate care | appropriate manner | "
+        "appropriate clothing | suitable clothing | dress appropriately | dress suitably | behave appropriately | "
+        "behave professionally | act appropriately | act professionally | act responsibly | reasonable care | "
+        "reasonable steps | reasonable time | as applicable | where applicable | as necessary | if necessary | "
+        "when necessary | where necessary | as needed | if needed | where needed | as required | if required | "
+        "when required | where required | if possible | when possible | whenever possible | where possible | "
+        "wherever possible | as far as possible | as far as is possible | as much as possible | as soon as "
+        "possible | as quickly as possible | as fast as possible | as early as possible | as often as possible | "
+        "as well as possible | as soon as you can | as quickly as you can | as best you can | as well as you can "
+        "| asap | to the extent possible | where feasible | if feasible | when feasible | wherever feasible | as "
+        "far as feasible | where practicable | wherever practicable | if practicable | as far as practicable | as "
+        "far as is practicable | as soon as practicable | where it makes sense | if it makes sense | when it "
+        "makes sense | in a timely manner | in a timely fashion | in due course | in good time | at your earliest "
+        "convenience | without undue delay | on a regular basis | from time to time | promptly"
     ),
     "de": _words(
-        "möglichst | nach Möglichkeit | wenn möglich | falls möglich | soweit möglich | sofern möglich | "
-        "so bald wie möglich | so schnell wie möglich | so gut wie möglich | bei Bedarf | falls nötig | "
-        "wenn nötig | falls erforderlich | gegebenenfalls | ggf. | in angemessener Weise | in "
-        "angemessener Zeit | zeitnah | versuchen Sie | sich bemühen | bemühen uns"
+        "möglichst | nach Möglichkeit | wenn möglich | falls möglich | soweit möglich | sofern möglich | so weit "
+        "wie möglich | so bald wie möglich | so schnell wie möglich | so gut wie möglich | so schnell es geht | "
+        "so gut es geht | baldmöglichst | schnellstmöglich | bestmöglich | bei Bedarf | falls nötig | wenn nötig "
+        "| falls erforderlich | wenn sinnvoll | falls sinnvoll | sofern sinnvoll | gegebenenfalls | ggf. | in "
+        "angemessener Weise | in angemessener Zeit | in angemessener Frist | zeitnah | zügig | nach Kräften | "
+        "versuchen Sie | sich bemühen | bemühen uns | bemühen Sie sich"
     ),
     "fr": _words(
-        "essayer de | essayez de | s'efforcer de | efforcez-vous de | tâcher de | si possible | dans la "
-        "mesure du possible | autant que possible | dès que possible | le cas échéant | si nécessaire | "
-        "au besoin | de manière appropriée | dans les meilleurs délais | en temps utile"
+        "essayer de | essayez de | s'efforcer de | efforcez-vous de | tâcher de | tâchez de | faites de votre "
+        "mieux | faire de son mieux | si possible | dans la mesure du possible | autant que possible | autant que "
+        "faire se peut | dès que possible | aussi vite que possible | le plus vite possible | le cas échéant | si "
+        "nécessaire | si besoin | au besoin | en cas de besoin | de manière appropriée | de façon appropriée | "
+        "dans un délai raisonnable | dans les meilleurs délais | en temps utile"
     ),
     "es": _words(
-        "intentar | intente | intenta | procurar | procure | procura | tratar de | trate de | esforzarse "
-        "por | si es posible | en la medida de lo posible | siempre que sea posible | lo antes posible | "
-        "cuando proceda | según proceda | si es necesario | cuando sea necesario | en su caso | a su "
-        "debido tiempo"
+        "intentar | intente | intenta | procurar | procure | procura | tratar de | trate de | esforzarse por | "
+        "haga lo posible | si es posible | en lo posible | en la medida de lo posible | siempre que sea posible | "
+        "lo antes posible | cuanto antes | a la mayor brevedad | en un plazo razonable | cuando proceda | según "
+        "proceda | si procede | si es necesario | cuando sea necesario | de forma adecuada | de manera adecuada | "
+        "en su caso | a su debido tiempo"
     ),
 }
 """Words after which nobody can say whether the rule was kept."""
+
+FIRM: Final[Mapping[str, tuple[str, ...]]] = {"en": _words("promptly at | as required by | as needed by")}
+"""Turns of speech in which a vague word means something else."""
 
 NEGATIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "en": _words("not | don't | never | without | instead of | rather than"),
@@ -113,15 +131,20 @@ REFUSING: Final[frozenset[str]] = REFUSALS | _single(
 """The words of which such a sentence is made, if it says nothing more."""
 
 COMMANDS: Final[frozenset[str]] = _single(
-    """accept acknowledge address agree announce answer apologise apologize apply approve archive arrange arrive ask
-    assign attend avoid be begin book bring build call cancel carry charge check clean clear close collect complete
-    confirm contact cook copy count cover deliver discuss do document don't empty enter escalate explain file fill
-    finish follow get give greet hand have help hold inform introduce invite keep label lead leave let listen lock log
-    look maintain make mark measure meet move name note notify offer open order park pay place plan practise prepare
-    present print process provide publish put quote read record refer refuse refund remove repair replace reply report
-    respond restore return review ring run save say schedule sell send serve set share show sign sit speak stand start
-    stay stop store submit take talk taste tell test thank train treat turn update use verify wait walk wash wear
-    weigh welcome wipe work write"""
+    """accept acknowledge address agree announce answer apologise apologize apply approve archive arrange
+    arrive ask assign attend avoid back be begin book borrow bring brush build call cancel carry change charge
+    check choose clean clear close collect complete confirm congratulate contact cook copy count cover cut
+    decide decline deliver destroy discuss do document don't dress drive eat empty encourage enter escalate
+    explain fasten feed fetch file fill finish fix follow forward get give greet hand hang have help hold
+    inform inspect introduce invite invoice keep knock label lead learn leave lend let lift listen load lock
+    log look lower maintain make mark measure meet mend mind mop move name note notify offer open order pack
+    park pass pay pick place plan post practise praise prepare present print process provide publish pull push
+    put queue quote raise read record recycle refer refund refuse reject release remove repair repeat replace
+    reply report reserve reset respond restore return review ring rinse rotate run save say scan schedule seal
+    secure sell send serve set share show shred sign sit smile sort speak spend stack stand start stay stop
+    store submit sweep switch take talk taste teach tell test thank throw tidy train transfer translate treat
+    turn undo unload unlock update use verify visit wait walk warn wash water wear weigh welcome wipe work
+    wrap write"""
 )
 """Verbs an English rule of conduct begins with."""
 
