@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -120,6 +121,40 @@ def test_what_a_proposal_brings_along_never_runs_where_something_may_be_written(
         if isinstance(job, dict) and job.get("extends") == ".push":
             assert not [line for line in job["script"] if "credo " in line]
     assert gitlab[".push"]["environment"] == {"name": "edition", "action": "access"}
+
+
+def test_the_preview_opens_from_where_it_was_unpacked(jobs: dict[str, Any], gitlab: dict[str, Any]) -> None:
+    """An artifact is downloaded and opened from the disk, where addresses that end in a slash show a folder."""
+    steps = jobs["check"]["steps"]
+    (kept,) = (step for step in steps if step.get("id") == "preview")
+    assert kept["with"]["path"] == "site-offline"
+    assert any(step.get("run") == "credo build --offline" for step in steps)
+    assert jobs["check"]["outputs"] == {"preview": "${{ steps.preview.outputs.artifact-url }}"}
+    assert any(line.startswith("credo build --offline") for line in gitlab["check"]["script"])
+    assert gitlab["check"]["artifacts"]["paths"][0] == "site-offline/"
+    ignored = starter_files("Acme", date(2026, 11, 22))[".gitignore"].split("\n")
+    assert {"/site/", "/site-offline/"} <= set(ignored), (
+        "what building leaves behind is no work to be committed"
+    )
+
+
+@pytest.mark.parametrize(
+    ("preview", "told"),
+    [
+        ("https://forge.example.org/a/1", "[download the preview](https://forge.example.org/a/1), unpack it"),
+        ("", "It can't be built yet."),
+    ],
+)
+def test_the_comment_says_how_to_look_at_it(
+    jobs: dict[str, Any], tmp_path: Path, preview: str, told: str
+) -> None:
+    (tmp_path / "changes.md").write_text("Nothing has changed.", encoding="utf-8")
+    script = jobs["comment"]["steps"][-1]["run"].split("mine=")[0]
+    env = {**os.environ, "PREVIEW": preview}
+    subprocess.run(["bash", "-euo", "pipefail", "-c", script], cwd=tmp_path, env=env, check=True)
+    comment = (tmp_path / "comment.md").read_text(encoding="utf-8")
+    assert comment.startswith("<!-- credo -->\nNothing has changed.\n\n**")
+    assert told in comment
 
 
 def test_a_button_makes_an_edition_and_has_it_published(jobs: dict[str, Any], gitlab: dict[str, Any]) -> None:
