@@ -71,6 +71,14 @@ def test_a_department_carries_its_roles() -> None:
     assert ids(impact) == ["walk", "bar", "barkeeper", "manager", "porter", "welcome"]
 
 
+@pytest.mark.parametrize("entry", ["stories/lost", "story/lost.md"])
+def test_a_booklet_that_includes_it(entry: str) -> None:
+    tour = f"---\nkind: booklet\ntitle: Tour\nfor:\n  departments: [kitchen]\ninclude: [{entry}]\n---\n"
+    later = {**FILES, "tour.md": tour, "lost.md": FILES["lost.md"].replace("misstep", "triumph")}
+    difference = compare(handbook({**FILES, "tour.md": tour}), handbook(later))
+    assert "tour" in ids(Impacts(difference).of(difference.records[0]))
+
+
 @pytest.mark.parametrize("status", ["retired", "gone"])
 def test_what_leant_on_something_given_up(status: str) -> None:
     files = {**FILES, "walk.md": FILES["walk.md"].replace("title: Walk", "title: Walk\nstatus: retired")}

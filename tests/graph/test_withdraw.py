@@ -53,6 +53,13 @@ def test_any_way_to_name_it_will_do(id: str) -> None:
     ]
 
 
+def test_a_booklet_no_longer_includes_it() -> None:
+    include = ["letter", "stories/cake", "story/coat.md"]
+    welcome = record("booklet", "Welcome", include=include, **{"for": "everyone"})
+    (booklet,) = taken_back("story/cake", "coat", files={**FILES, "welcome.md": welcome}).booklets
+    assert booklet.fields.include == ("letter",)
+
+
 def test_nothing_names_it_any_more() -> None:
     handbook = taken_back("role/cook")
     keys = {key for reference in handbook.references for key in (reference.source, reference.target)}

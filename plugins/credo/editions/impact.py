@@ -10,6 +10,7 @@ from typing import cast
 from credo.editions.difference import Difference, RecordChange
 from credo.graph.audience import departments_with_parts, roles_for
 from credo.graph.handbook import Handbook, Key
+from credo.graph.inclusion import included_key
 from credo.schema.common import Audience
 from credo.schema.kinds import KINDS, Booklet, Commitment, Department, Role, Standard, Value
 from credo.schema.record import Record
@@ -98,7 +99,9 @@ class _Reach:
             return
         yield from self._handbook.some("role", sorted(roles))
         for booklet in self._handbook.booklets:
-            if roles & self._reached(booklet.fields.for_) or record.id in booklet.fields.include:
+            if roles & self._reached(booklet.fields.for_) or record.key in map(
+                included_key, booklet.fields.include
+            ):
                 yield booklet
 
     def owners(self, record: AnyRecord) -> Iterator[Record[Role]]:

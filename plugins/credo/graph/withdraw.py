@@ -13,13 +13,14 @@ from typing import Any
 from urllib.parse import unquote
 
 from credo.graph.handbook import Handbook, Key
+from credo.graph.inclusion import included_key
 from credo.graph.link import link
 from credo.graph.reference import Mention, mentions
 from credo.graph.targets import is_relative, split_destination
 from credo.graph.withdrawn import Withdrawn, sign
 from credo.schema.common import Audience
 from credo.schema.fields import OneOf
-from credo.schema.kinds import KIND_BY_NAME, KINDS
+from credo.schema.kinds import KIND_BY_NAME, KINDS, Booklet
 from credo.schema.settings import Withdrawal
 from credo.schema.validate import AnyRecord, Contents
 from credo.source.file import SourceFile
@@ -118,6 +119,10 @@ def _without(handbook: Handbook, record: AnyRecord, gone: Collection[Key]) -> An
     """A record that no longer names any of these. What a field lacks because of it, no rule complains of."""
     trails = [m.trail for m in mentions(record.fields) if _target(handbook, m, gone) in gone]
     trails = [trail for trail in trails if trail[0] != "changes"]
+    if isinstance(record.fields, Booklet):
+        trails += [
+            ("include", at) for at, entry in enumerate(record.fields.include) if included_key(entry) in gone
+        ]
     if not trails:
         return record
     given = _listed(record.fields.model_dump(by_alias=True, exclude_unset=True))

@@ -7,15 +7,13 @@ from typing import Final
 
 from credo.checks.people.coverage import Reach, leading, wholes
 from credo.checks.rule import Check, Look, rule
-from credo.graph.handbook import Handbook
+from credo.graph.handbook import Handbook, Key
+from credo.graph.inclusion import included_key
 from credo.schema.common import Audience
 from credo.schema.kinds import KINDS, Booklet, Standard, Story
 from credo.schema.nearest import did_you_mean
 from credo.schema.record import Record
-from credo.schema.validate import AnyRecord
 from credo.source.finding import Finding, Severity
-
-_KIND_OF: Final = {name: kind.name for kind in KINDS for name in (kind.name, kind.plural)}
 
 
 @rule("BKL001", "booklet-role-twice", Severity.WARNING)
@@ -142,21 +140,20 @@ def _unknown(look: Look, booklet: Record[Booklet], at: int, entry: str) -> Itera
     folder, slash, id = entry.partition("/")
     if not slash or _included(look.handbook, entry):
         return
-    kind = _KIND_OF.get(folder)
-    if kind is None:
+    key = included_key(entry)
+    if key is None:
         message = f"`{folder}` in `{entry}` is not a kind of record."
         help = did_you_mean(folder, (k.plural for k in KINDS))
     else:
-        message = f"There is no {kind} `{id}` to include."
-        help = did_you_mean(id, (record.id for record in look.handbook.of_kind(kind)))
+        message = f"There is no {key[0]} `{id}` to include."
+        help = did_you_mean(id, (record.id for record in look.handbook.of_kind(key[0])))
     yield look.at(booklet, ("include", at), message, help)
 
 
-def _included(handbook: Handbook, entry: str) -> tuple[str, str] | None:
+def _included(handbook: Handbook, entry: str) -> Key | None:
     """The key of the record an entry of ``include`` names, if there is one."""
-    folder, _, id = entry.partition("/")
-    found: AnyRecord | None = handbook.get(_KIND_OF.get(folder, ""), id.removesuffix(".md"))
-    return found.key if found else None
+    key = included_key(entry)
+    return key if key in handbook.by_key else None
 
 
 def _readers(record: Record[Standard] | Record[Story]) -> Audience | None:

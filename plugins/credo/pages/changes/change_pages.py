@@ -13,6 +13,7 @@ from credo.editions.sentences import counted, listed
 from credo.graph.audience import booklets_for
 from credo.graph.generated import WHAT_CHANGED, role_changes_uri
 from credo.graph.handbook import Key
+from credo.graph.inclusion import included_key
 from credo.pages.changes.chronicle import Chronicle
 from credo.pages.changes.history import edition_link
 from credo.pages.changes.telling import Section, Teller
@@ -20,11 +21,10 @@ from credo.pages.meta import page_meta
 from credo.pages.page import Entry, Page
 from credo.pages.pen import Pen
 from credo.pages.theme import templates
-from credo.schema.kinds import KINDS, Role
+from credo.schema.kinds import Role
 from credo.schema.record import Record
 
 TITLE: Final = "What changed"
-_KIND_OF: Final = {kind.plural: kind.name for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,8 @@ def _edition(pen: Pen, chronicle: Chronicle, chapter: Chapter) -> Markup:
 
 def _included(chronicle: Chronicle, role: Record[Role]) -> frozenset[Key]:
     """The records that the role's booklets print though they don't name the role."""
-    entries = (
-        entry.partition("/") for b in booklets_for(chronicle.handbook, role) for entry in b.fields.include
-    )
-    return frozenset(
-        (_KIND_OF[folder], id.removesuffix(".md")) for folder, _, id in entries if folder in _KIND_OF
-    )
+    entries = (entry for b in booklets_for(chronicle.handbook, role) for entry in b.fields.include)
+    return frozenset(key for key in map(included_key, entries) if key)
 
 
 def _counted(sections: tuple[Section, ...]) -> str:

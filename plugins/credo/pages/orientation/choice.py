@@ -9,8 +9,9 @@ from typing import Final, cast
 from credo.checks.print_rules import UNKNOWN_SECTION
 from credo.graph.audience import standards_for
 from credo.graph.handbook import Handbook, Key
+from credo.graph.inclusion import included_key
 from credo.pages.orientation.order import Order
-from credo.schema.kinds import KINDS, Role, Standard, Story
+from credo.schema.kinds import Role, Standard, Story
 from credo.schema.nearest import did_you_mean
 from credo.schema.record import Record
 from credo.schema.validate import AnyRecord
@@ -21,7 +22,6 @@ SECTIONS: Final = (
     *("questions", "changes", "sign-off", "notes"),
 )
 """The sections of a booklet, in their order."""
-_KIND_OF: Final = {kind.plural: kind.name for kind in KINDS}
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def sections(order: Order) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
 def included(handbook: Handbook, order: Order) -> tuple[AnyRecord, ...]:
     """The active records a booklet's ``include`` names beside its sections."""
     entries = order.record.fields.include if order.record else ()
-    found = (_named(handbook, entry) for entry in entries)
+    found = (handbook.by_key.get(key) for key in map(included_key, entries) if key)
     active = (record for record in found if record is not None and record.is_active)
     return tuple({record.key: record for record in active}.values())
 
@@ -142,8 +142,3 @@ def _readers(handbook: Handbook, standard: Record[Standard]) -> str:
     )
     department = next(iter(handbook.some("department", ids)), None)
     return department.title if department else ", ".join(role.title for role in roles)
-
-
-def _named(handbook: Handbook, entry: str) -> AnyRecord | None:
-    folder, _, id = entry.partition("/")
-    return handbook.get(_KIND_OF.get(folder, ""), id.removesuffix(".md"))
