@@ -148,10 +148,20 @@ def test_ids_are_shown_by_their_names() -> None:
     old = STANDARD.format("serves: [guests]\n")
     new = old.replace("[guests]", "[clerk]").replace("applies_to: everyone", "applies_to:\n  roles: clerk")
     assert passages(one(old, new, {"clerk.md": ROLE})) == [
-        ("applies_to", "everyone", "yes", None),
-        ("applies_to", "roles", None, "Receptionist"),
+        ("applies_to", "", "Everyone", None),
+        ("applies_to", "", None, "Receptionist"),
         ("serves", "", "Guests", None),
         ("serves", "", None, "Receptionist"),
+    ]
+
+
+def test_an_audience_is_one_list_of_names_and_what_narrows_it_is_told_apart() -> None:
+    old = STANDARD.format("").replace("applies_to: everyone", "applies_to:\n  roles: clerk")
+    new = old.replace("roles: clerk", "roles: [clerk, porter]\n  locations: quay")
+    porter = ROLE.replace("Receptionist", "Porter")
+    assert passages(one(old, new, {"clerk.md": ROLE, "porter.md": porter})) == [
+        ("applies_to", "", None, "Porter"),
+        ("applies_to", "locations", None, "quay"),
     ]
 
 

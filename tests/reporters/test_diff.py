@@ -74,6 +74,64 @@ def test_text(folder: Path) -> None:
     )
 
 
+def test_a_text_written_anew_is_shown_whole(folder: Path) -> None:
+    found = comparison(folder, {"walk.md": STANDARD.format("Nobody who is lost likes the company of a map.")})
+    text = diff_text(found, width=200)
+    assert "purpose, before: Tired people keep none of the directions they are given.\n" in text
+    assert "purpose, now: Nobody who is lost likes the company of a map.\n" in text
+    assert (
+        "> **purpose, before:** Tired people keep none of the directions they are given\\.\n>\n"
+        "> **purpose, now:** Nobody who is lost likes the company of a map\\.\n"
+    ) in diff_markdown(found)
+
+
+def test_what_only_its_wording_is_new_of_is_no_change_of_meaning_and_sends_nobody_to_anybody(
+    folder: Path,
+) -> None:
+    why = "\nchanges:\n  - why: A shorter word.\n    editorial: true"
+    found = comparison(
+        folder, {"walk.md": STANDARD.format("Tired people forget the directions they get." + why)}
+    )
+    text = diff_text(found, width=200)
+    assert text.startswith(
+        "From edition 2026-spring to the handbook as it is now: 1 standard worded or set otherwise.\n\n"
+        "You worded the purpose of the standard “Walk, don't point” otherwise.\n"
+    )
+    assert "«get»" in text
+    assert "Why (wording only): A shorter word.\n" in text
+    assert "Talk to" not in text
+    assert "Talk to" not in diff_markdown(found)
+
+
+def test_what_is_new_says_what_it_says_and_new_stories_are_a_list(folder: Path) -> None:
+    new = {
+        "knock.md": STANDARD.format("Nobody likes to be surprised.").replace("Walk, don't point", "Knock"),
+        "wrong.md": "---\nkind: story\ntitle: The wrong door\ndate: 2026-01-02\n---\n",
+        "draft.md": "---\nkind: story\ntitle: The right door\nstatus: draft\n---\n",
+    }
+    found = comparison(folder, new)
+    text = diff_text(found, width=200)
+    assert (
+        "The standard “Knock” is new.\n    statement: Walk with a guest who asks the way.\n"
+        "    purpose: Nobody likes to be surprised.\n"
+    ) in text
+    assert "\n\nNew stories:\n    - “The right door”, a draft\n    - “The wrong door”\n" in text
+    assert "> **purpose:** Nobody likes to be surprised\\.\n" in diff_markdown(found)
+
+
+def test_names_that_came_into_a_list_and_left_it_are_told_as_such(folder: Path) -> None:
+    before = {**OLD, "walk.md": OLD["walk.md"].replace("owner:", "applies_to:\n  roles: porter\nowner:")}
+    everyone = before["walk.md"].replace("\n  roles: porter", " everyone")
+    text = diff_text(comparison(folder, {"walk.md": everyone}, before), width=200)
+    assert "    audience, new: Everyone\n    audience, no longer: Porter\n" in text
+
+
+def test_a_retirement_says_why_and_what_takes_its_place_without_more_ado(folder: Path) -> None:
+    retired = OLD["walk.md"].replace("owner:", "status: retired\nretired_because: Signs hang there.\nowner:")
+    text = diff_text(comparison(folder, {"walk.md": retired}), width=200)
+    assert "is retired.\n    retired because: Signs hang there.\n" in text
+
+
 def test_text_of_nothing(folder: Path) -> None:
     assert diff_text(comparison(folder, {}), width=200).endswith("now: Nothing has changed.\n")
 
@@ -117,6 +175,16 @@ def test_markdown_is_only_text_and_calls_nobody(folder: Path) -> None:
     for called in ("@marit", "#12 ", "!7", "<img", "[a](", "https://evil.example"):
         assert called not in text
     assert "\\`code\\` &#124; \\~\\~x" in text
+
+
+def test_a_paragraph_more_stays_in_its_quote(folder: Path) -> None:
+    before = {**OLD, "walk.md": STANDARD.format('"Tired people keep none of the directions. They are lost."')}
+    after = {
+        "walk.md": STANDARD.format('"Tired people keep none of the directions.\\n\\nThey are lost, sad."')
+    }
+    text = diff_markdown(comparison(folder, after, before))
+    quote = text[text.index("> **purpose") :].split("\n\n")[0]
+    assert quote.endswith("lost<ins>, sad</ins>\\.")
 
 
 def test_markdown_fits_into_a_comment(folder: Path) -> None:

@@ -12,6 +12,16 @@ CONTEXT: Final = 60
 
 GAP: Final = "…"
 
+_ALIKE: Final = 0.3
+"""Two texts that share less of their letters than this are read whole, one after the other."""
+
+
+def is_rewritten(runs: Sequence[Run]) -> bool:
+    """Whether so little stayed of a text that marking its words would only hinder reading."""
+    kept = sum(len(run.text.strip()) for run in runs if run.fate is Fate.KEPT)
+    longer = max(sum(len(run.text) for run in side(runs, fate)) for fate in (Fate.NEW, Fate.GONE))
+    return kept < _ALIKE * longer
+
 
 def side(runs: Sequence[Run], without: Fate) -> tuple[Run, ...]:
     """One side of a passage: what was there without the new words, or what is there without those gone."""

@@ -13,7 +13,7 @@ from credo.editions.difference import Passage
 from credo.editions.words import said
 from credo.graph.handbook import Handbook
 from credo.graph.reference import mentions
-from credo.schema.common import RecordFields
+from credo.schema.common import Audience, RecordFields
 from credo.schema.fields import OneOf
 from credo.source.yaml_nodes import Trail
 
@@ -30,6 +30,8 @@ _MOST_ENTRIES: Final = 10_000
 """Pairs of entries to be compared; lists beyond that are matched by place."""
 
 _SHOWN: Final = 60
+
+_EVERYONE: Final = "Everyone"
 
 
 def names_in(fields: RecordFields, handbook: Handbook) -> Names:
@@ -104,7 +106,9 @@ def passages(old: Side, new: Side, label: str = "") -> Iterator[Passage]:
     """The passages in which two values differ; none if only their order does."""
     if old.value == new.value:
         return
-    if isinstance(old.value, BaseModel) or isinstance(new.value, BaseModel):
+    if isinstance(old.value, Audience) or isinstance(new.value, Audience):
+        yield from _audience(old, new, label)
+    elif isinstance(old.value, BaseModel) or isinstance(new.value, BaseModel):
         for name, alias in _fields(old.value if old.value is not None else new.value):
             yield from passages(
                 old.below(name, alias), new.below(name, alias), _joined(label, alias.replace("_", " "))
@@ -114,6 +118,17 @@ def passages(old: Side, new: Side, label: str = "") -> Iterator[Passage]:
             yield from _entry(before, after, label)
     else:
         yield Passage(label, old.text, new.text, old.named or new.named)
+
+
+def _audience(old: Side, new: Side, label: str) -> Iterator[Passage]:
+    """Whom something is for: all the names as one list, and apart from it the places and brands that narrow it."""
+    was, now = (_EVERYONE if getattr(side.value, "everyone", None) else None for side in (old, new))
+    if was != now:
+        yield Passage(label, was, now, named=True)
+    for part in ("roles", "departments"):
+        yield from passages(old.below(part, part), new.below(part, part), label)
+    for part in ("locations", "brands"):
+        yield from passages(old.below(part, part), new.below(part, part), _joined(label, part))
 
 
 def _entry(before: Side | None, after: Side | None, label: str) -> Iterator[Passage]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from credo.editions.difference import Difference, FieldChange, RecordChange, Turn
+from credo.editions.difference import Difference, FieldChange, Passage, RecordChange, Turn
 from credo.editions.impact import Impact
 from credo.editions.meaning import BODY, Nature
 from credo.schema.kinds import KINDS
@@ -59,8 +59,8 @@ def summary(difference: Difference) -> str:
     parts = [_counts(_meant(difference), "changed in meaning")]
     parts += [_counts(difference.of(turn), word) for turn, word in _WHAT.items()]
     parts += [
-        _counts(_only(difference, Nature.DETAIL), "changed in details"),
-        _counts(_only(difference, Nature.FORM), "worded or set otherwise"),
+        _counts(of_nature(difference, Nature.DETAIL), "changed in details"),
+        _counts((*_worded(difference), *of_nature(difference, Nature.FORM)), "worded or set otherwise"),
     ]
     if difference.withdrawn:
         parts.append(f"{counted(len(difference.withdrawn), 'record')} withdrawn")
@@ -75,10 +75,7 @@ def headline(change: RecordChange) -> str:
     record = change.record
     what = name(record)
     if change.turn is Turn.ADDED:
-        drafted = (
-            "" if record.is_active else f", {'a draft' if record.status == 'draft' else 'retired already'}"
-        )
-        return f"{_capital(what)} is new{drafted}."
+        return f"{_capital(what)} is new{'' if record.is_active else f', {not_active(record)}'}."
     if change.turn is Turn.REMOVED:
         joined = f"; its address leads to {name(change.kin)}" if change.kin else ""
         was = {"retired": ", as it was retired before", "draft": ", a draft"}.get(record.status, "")
@@ -87,9 +84,21 @@ def headline(change: RecordChange) -> str:
     if change.turn not in (Turn.CHANGED, Turn.RENAMED):
         return f"{_capital(what)} is {_WHAT[change.turn]}.{renamed}"
     fields = change.meanings or change.fields
+    if fields and change.is_editorial:
+        return f"You worded {_fields(fields)} of {what} otherwise.{renamed}"
     if fields:
         return f"You changed {_fields(fields)} of {what}.{renamed}"
     return f"{_capital(what)} {f'is called `{record.id}` now.{renamed}' if renamed else 'has a reason more.'}"
+
+
+def where(change: RecordChange, field: FieldChange, passage: Passage) -> str:
+    """Which part of a record a passage is, and what became of it if it is on one side only."""
+    label = f"{field_name(field.name)}{f', {passage.label}' if passage.label else ''}"
+    if passage.old is not None and passage.new is not None:
+        return label
+    if change.turn is Turn.RETIRED and passage.old is None:
+        return label  # why it is retired, and what takes its place: both can only be new
+    return f"{label}, {'new' if passage.old is None else 'no longer'}"
 
 
 def rests(impact: Impact) -> str:
@@ -124,6 +133,20 @@ def weighty(difference: Difference) -> tuple[RecordChange, ...]:
     return tuple(c for c in difference.records if c.nature is Nature.MEANING or c.turn is Turn.RENAMED)
 
 
+def one_by_one(difference: Difference) -> tuple[RecordChange, ...]:
+    """The weighty changes that are told each in a paragraph: all but new stories, of which there may be many."""
+    return tuple(change for change in weighty(difference) if not is_new_story(change))
+
+
+def introduced(change: RecordChange) -> Iterator[tuple[str, str]]:
+    """What a record says that has come into force: its sentence and its reason, each with the field's name."""
+    if change.turn in (Turn.ADDED, Turn.PUBLISHED, Turn.RESTORED):
+        for field in ("statement", "purpose"):
+            text = getattr(change.record.fields, field, None)
+            if text:
+                yield field_name(field), text
+
+
 def told(change: RecordChange) -> tuple[FieldChange, ...]:
     """The fields of a weighty change that are worth reading word by word."""
     return tuple(field for field in change.fields if field.nature is not Nature.FORM)
@@ -135,44 +158,6 @@ def in_passing(change: RecordChange) -> str:
     return f"Only worded or set otherwise: {listed(fields)}." if fields else ""
 
 
-def minor(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The other changes, in lists: a title, and for each record what is different."""
-    for nature, title in ((Nature.DETAIL, "Changed in details"), (Nature.FORM, "Worded or set otherwise")):
-        items = tuple(_item(change) for change in _only(difference, nature))
-        if items:
-            yield title, items
-
-
-def withdrawals(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What was taken back, in a list as above. Of what it said nothing is told, its title included."""
-    items = tuple(
-        f"the {note.kind} `{note.id}`, on {note.date}: {note.reason}" for note in difference.withdrawn
-    )
-    if items:
-        yield "Withdrawn from every edition", items
-
-
-def pages(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The plain pages that are different, in lists as above."""
-    for turn, title in ((Turn.ADDED, "New"), (Turn.REMOVED, "Removed"), (Turn.CHANGED, "Changed")):
-        items = tuple(change.page.path for change in difference.pages if change.turn is turn)
-        if items:
-            yield f"{title} plain pages", items
-
-
-def unread(difference: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The records nobody can tell about, in a list as above."""
-    items = tuple(f"{name(record)} ({record.path})" for record in difference.unread)
-    if items:
-        yield "Not compared, because the file can't be read on one of the sides", items
-
-
-def _item(change: RecordChange) -> str:
-    fields = listed([field_name(field.name) for field in change.fields])
-    whys = " ".join(f"Why: {why.why}" for why in change.whys)
-    return f"{name(change.record)}: {fields or 'a reason more'}{f'. {whys}' if whys else ''}"
-
-
 def _briefly(records: Sequence[AnyRecord]) -> str:
     """Records by name if they are few, else counted."""
     if len(records) <= 2:
@@ -181,11 +166,27 @@ def _briefly(records: Sequence[AnyRecord]) -> str:
     return listed([counted(kinds.count(kind), *_NOUN[kind]) for kind in _NOUN if kind in kinds])
 
 
+def is_new_story(change: RecordChange) -> bool:
+    """Whether a change is a story that has come."""
+    return change.turn is Turn.ADDED and change.record.kind == "story"
+
+
+def not_active(record: AnyRecord) -> str:
+    """What a record is that is not in force."""
+    return "a draft" if record.status == "draft" else "retired already"
+
+
 def _meant(difference: Difference) -> tuple[RecordChange, ...]:
-    return tuple(c for c in difference.of(Turn.CHANGED) if c.nature is Nature.MEANING)
+    return tuple(c for c in of_nature(difference, Nature.MEANING) if not c.is_editorial)
 
 
-def _only(difference: Difference, nature: Nature) -> tuple[RecordChange, ...]:
+def _worded(difference: Difference) -> tuple[RecordChange, ...]:
+    """The changes of what has a meaning by whoever says that it still means the same."""
+    return tuple(c for c in of_nature(difference, Nature.MEANING) if c.is_editorial)
+
+
+def of_nature(difference: Difference, nature: Nature) -> tuple[RecordChange, ...]:
+    """The records that have only changed, and in this way."""
     return tuple(c for c in difference.of(Turn.CHANGED) if c.nature is nature)
 
 

@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from credo.editions.comparison import Comparison
-from credo.editions.difference import FieldChange, Passage, RecordChange
-from credo.editions.excerpts import shortened
+from credo.editions.difference import Passage, RecordChange
+from credo.editions.excerpts import is_rewritten, shortened
 from credo.editions.impact import Impacts
+from credo.editions.lists import minor, new_stories, pages, unread, withdrawals
 from credo.editions.sentences import (
     counted,
-    field_name,
     headline,
     in_passing,
-    minor,
+    introduced,
+    one_by_one,
     owes,
-    pages,
     rests,
     summary,
     talk_to,
     told,
-    unread,
-    weighty,
-    withdrawals,
+    where,
 )
 from credo.editions.words import Fate, Run
 from credo.reporters.step_summary import escaped
@@ -49,32 +47,47 @@ def diff_markdown(comparison: Comparison) -> str:
         f"**{_plain(summary(difference))}** ({_plain(since)})",
     ]
     impacts = Impacts(difference)
-    blocks += [_weighty(change, impacts) for change in weighty(difference)]
-    lists = (withdrawals, minor, pages, unread)
+    blocks += [_weighty(change, impacts) for change in one_by_one(difference)]
+    lists = (withdrawals, new_stories, minor, pages, unread)
     blocks += [_list(title, items) for each in lists for title, items in each(difference)]
     return _that_fit(blocks)
 
 
 def _weighty(change: RecordChange, impacts: Impacts) -> str:
     parts = [f"#### {_plain(headline(change))}"]
-    parts += [_passage(field, passage) for field in told(change) for passage in field.passages]
+    quotes = [_quoted(label, _plain(text)) for label, text in introduced(change)]
+    quotes += [
+        _passage(where(change, field, passage), passage)
+        for field in told(change)
+        for passage in field.passages
+    ]
+    parts += ["\n>\n".join(quotes)]
     parts.append(_plain(in_passing(change)))
     parts += [
         f"**Why{' (wording only)' if why.editorial else ''}:** {_plain(why.why or '')}" for why in change.whys
     ]
     if change.owes_a_why:
         parts.append(f"⚠️ **{_plain(owes(change))}**\n\n{_EXAMPLE}")
-    impact = impacts.of(change)
-    parts += [_plain(" ".join(filter(None, (rests(impact), talk_to(impact)))))]
+    if not change.is_editorial:
+        impact = impacts.of(change)
+        parts += [_plain(" ".join(filter(None, (rests(impact), talk_to(impact)))))]
     return "\n\n".join(filter(None, parts))
 
 
 _EXAMPLE: Final = "```yaml\nchanges:\n  - why: Guests stood alone in the corridor.\n```"
 
 
-def _passage(field: FieldChange, passage: Passage) -> str:
-    label = f"{field_name(field.name)}{f', {passage.label}' if passage.label else ''}"
-    return f"> **{_plain(label)}:** {''.join(_tagged(shortened(passage.words)))}"
+def _passage(label: str, passage: Passage) -> str:
+    old, new = passage.old, passage.new
+    if old is None or new is None:
+        return _quoted(label, _plain(old or new or ""))
+    if is_rewritten(passage.words):
+        return f"{_quoted(f'{label}, before', _plain(old))}\n>\n{_quoted(f'{label}, now', _plain(new))}"
+    return _quoted(label, "".join(_tagged(shortened(passage.words))))
+
+
+def _quoted(label: str, text: str) -> str:
+    return f"> **{_plain(label)}:** {text}"
 
 
 def _tagged(runs: tuple[Run, ...]) -> Iterator[str]:
@@ -83,7 +96,7 @@ def _tagged(runs: tuple[Run, ...]) -> Iterator[str]:
         yield (
             run.text[: len(run.text) - len(words)].replace("\n", " ") + _TAGS[run.fate].format(_plain(words))
             if words
-            else run.text
+            else " " * bool(run.text)
         )
 
 

@@ -6,23 +6,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from credo.editions.comparison import Comparison
-from credo.editions.difference import FieldChange, Passage, RecordChange
-from credo.editions.excerpts import shortened, side
+from credo.editions.difference import Passage, RecordChange
+from credo.editions.excerpts import is_rewritten, shortened, side
 from credo.editions.impact import Impacts
+from credo.editions.lists import minor, new_stories, pages, unread, withdrawals
 from credo.editions.sentences import (
-    field_name,
     headline,
     in_passing,
-    minor,
+    introduced,
+    one_by_one,
     owes,
-    pages,
     rests,
     summary,
     talk_to,
     told,
-    unread,
-    weighty,
-    withdrawals,
+    where,
 )
 from credo.editions.words import Fate, Run
 from credo.reporters.display import printable
@@ -53,9 +51,9 @@ class _Writer:
         )
         yield [self._paint.strong(line) for line in head]
         impacts = Impacts(difference)
-        for change in weighty(difference):
+        for change in one_by_one(difference):
             yield [*self._strong(headline(change)), *self._inner(change, impacts)]
-        lists = (withdrawals, minor, pages, unread)
+        lists = (withdrawals, new_stories, minor, pages, unread)
         for title, items in (one for each in lists for one in each(difference)):
             yield [
                 *self._strong(f"{title}:"),
@@ -63,27 +61,32 @@ class _Writer:
             ]
 
     def _inner(self, change: RecordChange, impacts: Impacts) -> Iterator[str]:
+        for label, text in introduced(change):
+            yield from self._indented(f"{label}: {text}")
         for field in told(change):
             for passage in field.passages:
-                yield from self._passage(field, passage)
+                yield from self._passage(where(change, field, passage), passage)
         if in_passing(change):
             yield from self._indented(in_passing(change))
         for why in change.whys:
             yield from self._indented(f"Why{' (wording only)' if why.editorial else ''}: {why.why}")
         if change.owes_a_why:
             yield from self._indented(owes(change))
-        impact = impacts.of(change)
-        said = " ".join(filter(None, (rests(impact), talk_to(impact))))
+        impact = None if change.is_editorial else impacts.of(change)
+        said = " ".join(filter(None, (rests(impact), talk_to(impact)))) if impact else ""
         if said:
             yield from self._indented(said)
 
-    def _passage(self, field: FieldChange, passage: Passage) -> Iterator[str]:
-        label = f"{field_name(field.name)}{f', {passage.label}' if passage.label else ''}"
-        runs = shortened(passage.words)
-        if passage.old is not None:
-            yield from self._indented(f"{label}, before: {_marked(side(runs, Fate.NEW))}")
-        if passage.new is not None:
-            yield from self._indented(f"{label}, now: {_marked(side(runs, Fate.GONE))}")
+    def _passage(self, label: str, passage: Passage) -> Iterator[str]:
+        if passage.old is None or passage.new is None:
+            yield from self._indented(f"{label}: {passage.old or passage.new}")
+            return
+        before, now = passage.old, passage.new
+        if not is_rewritten(passage.words):
+            runs = shortened(passage.words)
+            before, now = _marked(side(runs, Fate.NEW)), _marked(side(runs, Fate.GONE))
+        yield from self._indented(f"{label}, before: {before}")
+        yield from self._indented(f"{label}, now: {now}")
 
     def _strong(self, text: str) -> list[str]:
         return [self._paint.strong(line) for line in wrapped(printable(text), self._width)]
@@ -94,8 +97,6 @@ class _Writer:
 
 
 def _marked(runs: tuple[Run, ...]) -> str:
-    if all(run.fate is not Fate.KEPT for run in runs):
-        return "".join(run.text for run in runs)
     return "".join(_mark(run) for run in runs)
 
 

@@ -107,7 +107,7 @@ def test_a_role_reads_what_concerns_it_and_nothing_else(repo: Repo) -> None:
     assert "Somebody is hungry" not in porter
     cook = " ".join(rendered(found["what-changed/for/cook.md"]).text.split())
     assert "Somebody is hungry." in cook
-    assert "Taste Changed It is no longer for this role." in cook
+    assert "Taste Changed It is no longer for this role. Audience No longer Cook Now also Porter" in cook
     assert "Carry it" not in cook
     assert "what-changed/for/idle.md" not in found
     assert "](../what-changed/for/porter.md)" in found["roles/porter.md"]

@@ -9,7 +9,7 @@ from typing import Final
 from markupsafe import Markup
 
 from credo.editions.difference import Passage
-from credo.editions.excerpts import shortened, side
+from credo.editions.excerpts import is_rewritten, shortened, side
 from credo.editions.words import Fate, Run, runs
 from credo.pages.markdown_text import plain, spoken
 
@@ -18,17 +18,19 @@ _TAGS: Final = {
     Fate.GONE: Markup("<del>{}</del>"),
     Fate.NEW: Markup("<ins>{}</ins>"),
 }
-_ALIKE: Final = 0.3
-"""Two texts that share less of their letters than this are read whole, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a passage said and what it says; one of them is empty where it came or went."""
+    """What a passage said and what it says; one of them is empty where it came or went.
+
+    ``named`` says that both are names in a list, of which the others have stayed.
+    """
 
     label: str
     said: Markup
     says: Markup
+    named: bool = False
 
 
 def row(label: str, passage: Passage, *, hidden: bool = False) -> Row | None:
@@ -38,19 +40,16 @@ def row(label: str, passage: Passage, *, hidden: bool = False) -> Row | None:
     if old == new:
         return None
     if not old or not new or passage.named:
-        return Row(
-            label, _whole(old, Fate.GONE if new else Fate.KEPT), _whole(new, Fate.NEW if old else Fate.KEPT)
-        )
+        return Row(label, _whole(old), _whole(new), passage.named)
     words = runs(old, new)
-    kept = sum(len(run.text.strip()) for run in words if run.fate is Fate.KEPT)
-    if kept < _ALIKE * max(len(old), len(new)):
-        return Row(label, _whole(old, Fate.KEPT), _whole(new, Fate.KEPT))
+    if is_rewritten(words):
+        return Row(label, _whole(old), _whole(new))
     short = shortened(words)
     return Row(label, _marked(side(short, Fate.NEW)), _marked(side(short, Fate.GONE)))
 
 
-def _whole(text: str, fate: Fate) -> Markup:
-    return _marked((Run(fate, text),)) if text else Markup()
+def _whole(text: str) -> Markup:
+    return _marked((Run(Fate.KEPT, text),)) if text else Markup()
 
 
 def _marked(found: Iterable[Run]) -> Markup:
