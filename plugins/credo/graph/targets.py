@@ -11,6 +11,8 @@ from urllib.parse import unquote
 from credo.graph.handbook import Handbook
 
 _SCHEME: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_ESCAPE: Final = re.compile(r"\\(?=[^\w\s])")
+"""The backslash by which Markdown takes a sign for itself: ``map\\(1\\).pdf``."""
 SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel", "sms", "ftp", "geo", "xmpp", "matrix"})
 
 
@@ -37,7 +39,8 @@ def target(handbook: Handbook, from_uri: str, to: str) -> Target | None:
     path, rest = split_destination(to)
     if not is_relative(path):
         return None
-    uri = posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), unquote(path)))
+    path = unquote(_ESCAPE.sub("", path))
+    uri = posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
     record = handbook.by_uri.get(uri)
     if record is not None:
         return Target(record.uri, rest)

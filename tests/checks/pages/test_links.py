@@ -15,7 +15,8 @@ ROLE = "---\nkind: role\ntitle: Cook\nfunction: Cooks.\npurpose: {}\n---\n\n{}\n
 WORLD = {
     "content/index.md": "# Home\n",
     "content/guides/index.md": "# Guides\n",
-    "content/guides/night.md": "# Night\n\n## Who is awake?\n\n## Élan vital\n\n<a name='old'></a>\n",
+    "content/guides/night.md": "# Night\n\n## Who is awake?\n\n## Élan vital\n\n<a name='old'></a>\n\n"
+    "## Way { #way-(out) }\n",
     "content/guides/map (1).pdf": "x",
     "content/people/cook.md": ROLE.format("Somebody eats.", "## Knives"),
 }
@@ -32,6 +33,8 @@ def page(text: str, uri: str = "content/guides/day.md") -> dict[str, str]:
         "[x](night.md#who-is-awake)",
         "[x](night.md#old)",
         "[x](night.md#elan-vital)",
+        "[x](night.md#way-\\(out\\)) [y](night.md#way-%28out%29)",
+        "[x](map%20\\(1\\).pdf)",
         "[x](../index.md)",
         "[x](../people/cook.md)",
         "[x](../people/cook.md#what-you-may-decide-alone)",
@@ -48,6 +51,7 @@ def page(text: str, uri: str = "content/guides/day.md") -> dict[str, str]:
         "```\n[x](nowhere.md)\n```",
         "text\n\n    [x](nowhere.md)",
         "<!-- [x](nowhere.md) -->",
+        "{% comment %}* See [x](nowhere.md) and [y](#TODO).{% endcomment %}",
         "[x]: nowhere.md",
         "\\[x](nowhere.md)",
         "[x]()",
@@ -72,6 +76,10 @@ def test_sound_links_are_left_alone(checked: Checked, text: str) -> None:
         (
             "[x](../../outside.md)",
             "Write the path from this file to the one you mean, for example: `../values/notice-first.md`.",
+        ),
+        (
+            "![x](../.gitbook/assets/rota.png)",
+            "What begins with a dot, like `.gitbook`, is not published. Put the file into a folder without one.",
         ),
         ("[x](C:/docs/rota.xls)", "Put the file into the content folder and write its path from here."),
         ("[x](file:///srv/rota.xls)", "Put the file into the content folder and write its path from here."),
@@ -107,6 +115,22 @@ def test_broken_links_come_with_a_proposal(checked: Checked, text: str, proposal
 def test_addresses_are_told_the_file(checked: Checked, text: str, proposal: str) -> None:
     findings = [f for f in checked(page(text)).findings if f.rule[:3] == "PAG"]
     assert [(f.rule, f.help) for f in findings] == [("PAG003", proposal)]
+
+
+def test_a_file_is_proposed_for_its_name_not_for_its_folder(checked: Checked) -> None:
+    files = {
+        **WORLD,
+        "content/tools/paper.md": "# Paper\n",
+        "content/tools.md": "# Tools\n\n[x](tools/emoji.md)\n",
+    }
+    (finding,) = [f for f in checked(files).findings if f.rule == "PAG001"]
+    assert finding.help.startswith("Write the path")
+
+
+def test_the_parts_of_a_record_s_page_are_named(checked: Checked) -> None:
+    (finding,) = [f for f in checked(page("[x](../people/cook.md#zzz)")).findings if f.rule == "PAG002"]
+    assert "`#stories`" in finding.help
+    assert finding.help.endswith("Write `../people/cook.md` to lead to the page itself.")
 
 
 def test_anchor_that_is_not_there(checked: Checked) -> None:

@@ -112,6 +112,8 @@ def test_leftovers(found: Found, text: str) -> None:
     "text",
     [
         "Keep a TODO list by the till.",
+        "Encourage the author to add a TODO for it. Remove the TODO when it's done; every FIXME counts.",
+        "Write TODO comments with a name.",
         "`TODO`",
         "text\n\n    TODO in code",
         "<!-- TODO -->",

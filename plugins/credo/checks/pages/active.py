@@ -16,7 +16,8 @@ from credo.source.finding import Finding, Place, Severity
 from credo.source.links import without_code
 
 _HELP: Final = "Take it out. Pictures, links, tables and folding boxes can all be written in Markdown."
-_FILE_HELP: Final = "Export the picture again without scripts (“plain SVG”), or take the file out."
+_PICTURE_HELP: Final = "Export the picture again without scripts (“plain SVG”), or take the file out."
+_FILE_HELP: Final = "Write what it says as a page in Markdown, or take the file out."
 _OPENED: Final = (".svg", ".html", ".htm", ".xhtml", ".xml")
 _TAG: Final = re.compile(
     r"(?<!\\)<(?!(?:https?://|mailto:)[^\s<>]+>|[^\s<>@]+@[^\s<>]+>)(?:/?[a-zA-Z][^<>]*>|!--)"
@@ -89,7 +90,8 @@ def active_file(look: Look) -> Iterator[Finding]:
     Why it matters: such a file is published beside the pages, and whoever opens it by its address runs what is in it
     with the intranet's rights.
 
-    How to fix: have the picture exported again without scripts (in most programs “plain SVG”), or take the file out.
+    How to fix: have the picture exported again without scripts (in most programs “plain SVG”). What an HTML file says
+    can be written as a page in Markdown.
     """
     content = look.subject.yml.content
     for uri in sorted(look.handbook.assets):
@@ -98,10 +100,11 @@ def active_file(look: Look) -> Iterator[Finding]:
             continue
         html = file.read_bytes().decode("utf-8", "replace")
         path = file.relative_to(look.subject.yml.root).as_posix() if content != look.subject.yml.root else uri
+        help = _PICTURE_HELP if uri.lower().endswith(".svg") else _FILE_HELP
         for culprit, offset, length in _placed(read_html(html).active, html):
             before = html[:offset]
             place = Place(before.count("\n") + 1, offset - before.rfind("\n"), length)
-            yield look.in_settings(path, place, culprit.message, _FILE_HELP)
+            yield look.in_settings(path, place, culprit.message, help)
 
 
 def _runs(read: Reader, text: Text) -> bool:

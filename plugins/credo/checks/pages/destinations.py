@@ -84,9 +84,14 @@ class Destinations:
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(file.uri), path))
         if same:
             return relative(file.uri, min(same, key=lambda uri: (-_in_common(uri, wanted), uri)))
-        beside = [uri for uri in self._files if posixpath.dirname(uri) == posixpath.dirname(wanted)]
-        found = nearest(wanted, beside)
-        return relative(file.uri, found) if found else None
+        beside = {uri.rsplit("/", 1)[-1]: uri for uri in self._beside(wanted)}
+        found = nearest(wanted.rsplit("/", 1)[-1], beside)
+        return relative(file.uri, beside[found]) if found else None
+
+    def _beside(self, wanted: str) -> Iterator[str]:
+        """The files in a path's folder. Only their names are compared: the folder is the same for all of them."""
+        folder = posixpath.dirname(wanted)
+        return (uri for uri in self._files if posixpath.dirname(uri) == folder)
 
 
 def is_template(to: str) -> bool:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
 from credo.checks.pages.destinations import Destinations, is_template
-from credo.checks.pages.html_page import HtmlPage
 from credo.checks.pages.record_parts import record_parts, without_count
-from credo.checks.pages.rendering import Reader, reader
-from credo.checks.pages.texts import Text, bodies, fields
+from credo.checks.pages.rendering import reader
+from credo.checks.pages.texts import Text
+from credo.checks.pages.written_links import as_read, is_link, written_links
 from credo.checks.rule import Check, Look, rule
 from credo.graph.generated import GENERATED
 from credo.graph.targets import is_external, relative, split_destination, target
 from credo.schema.nearest import nearest
 from credo.source.finding import Finding, Severity
-from credo.source.links import Link, links
+from credo.source.links import Link
 
 _OWN_COMPUTER: Final = re.compile(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
+_DOTTED: Final = re.compile(r"(?:^|/)(\.[^./][^/]*)")
+"""A file or folder on the way that begins with a dot."""
 _PATH: Final = "Write the path from this file to the one you mean, for example:"
 
 
@@ -40,19 +40,18 @@ def broken_link(look: Look) -> Iterator[Finding]:
     a handbook that moves in as it is must not be shut out for one old link.
     """
     destinations, read = Destinations(look.handbook), reader(look.subject.extensions)
-    for text, link in _links(look):
+    for text, link in written_links(look):
         own = _OWN_COMPUTER.match(link.to)
         if own is None and not _leads_nowhere(look, destinations, text, link):
             continue
-        if not _is_link(read, text, link):
+        if not is_link(read, text, link):
             continue
         if own:
             message = f"`{link.to}` lies on somebody's own computer; nobody else can open it."
             help = "Put the file into the content folder and write its path from here."
         else:
-            like = destinations.like(text.file, link.to)
             message = f"There is no file `{split_destination(link.to)[0]}`."
-            help = f"Did you mean `{like}`?" if like else f"{_PATH} `../values/notice-first.md`."
+            help = _what_to_write(destinations.like(text.file, link.to), link)
         finding = text.finding(look, link.start, len(link.to), message, help)
         yield finding if text.file.is_record else replace(finding, severity=Severity.WARNING)
 
@@ -74,9 +73,9 @@ def broken_anchor(look: Look) -> Iterator[Finding]:
     read = reader(look.subject.extensions)
     if not read.knows_ids:
         return
-    for text, link in _links(look):
+    for text, link in written_links(look):
         path, rest = split_destination(link.to)
-        wanted = unquote(rest.partition("#")[2])
+        wanted = unquote(as_read(rest.partition("#")[2]))
         if (
             not wanted
             or wanted == "top"
@@ -96,14 +95,16 @@ def broken_anchor(look: Look) -> Iterator[Finding]:
         else:
             continue
         known = there.ids | given
-        if there.failure or {wanted, without_count(wanted)} & known or not _is_link(read, text, link):
+        if there.failure or {wanted, without_count(wanted)} & known or not is_link(read, text, link):
             continue
         like = nearest(wanted, (id for id in known if not id.startswith("__")))
         where = f"`{path}`" if path else "this page"
-        help = (
-            f"Did you mean `{path}#{like}`?" if like else f"Write `{path or '#'}` to lead to the page itself."
-        )
-        help = help if path or like else "Write the name of a heading of this page, or take the link out."
+        if like:
+            help = f"Did you mean `{path}#{like}`?"
+        elif path:
+            help = f"{_parts(given)}Write `{path}` to lead to the page itself."
+        else:
+            help = "Write the name of a heading of this page, or take the link out."
         yield text.finding(look, link.start, len(link.to), f"There is no part `#{wanted}` in {where}.", help)
 
 
@@ -121,7 +122,7 @@ def fragile_link(look: Look) -> Iterator[Finding]:
     the same server gets its whole address, with `https://`.
     """
     destinations, read = Destinations(look.handbook), reader(look.subject.extensions)
-    for text, link in _links(look):
+    for text, link in written_links(look):
         path, rest = split_destination(link.to)
         if is_template(link.to) or is_external(link.to) or not path:
             continue
@@ -137,7 +138,7 @@ def fragile_link(look: Look) -> Iterator[Finding]:
                 continue
         else:
             continue
-        if _is_link(read, text, link):
+        if is_link(read, text, link):
             help = "Write the path from this file; for another program on the server, its whole `https://` address."
             help = f"Write `{relative(text.file.uri, meant)}{rest}`." if meant else help
             yield text.finding(look, link.start, len(link.to), message, help)
@@ -156,28 +157,12 @@ def unfilled_link(look: Look) -> Iterator[Finding]:
     How to fix: write the path from this file to the other one, for example `../travel/index.md`.
     """
     seen: set[str] = set()
-    for text, link in _links(look):
+    for text, link in written_links(look):
         if is_template(link.to) and text.file.path not in seen:
             seen.add(text.file.path)
             whole = text.text[link.start :].split(")")[0].split("\n")[0]
             message = f"Nothing fills in `{whole}`, so this link leads nowhere."
             yield text.finding(look, link.start, len(whole), message, f"{_PATH} `../travel/index.md`.")
-
-
-def _links(look: Look) -> Iterator[tuple[Text, Link]]:
-    for text in bodies(look):
-        for link in _links_in(text.text):
-            yield text, link
-    for text in fields(look):
-        if "](" in text.text:
-            for link in _links_in(text.text):
-                yield text, link
-
-
-@lru_cache(maxsize=20_000)
-def _links_in(text: str) -> tuple[Link, ...]:
-    """A text's links, found once for all the rules here."""
-    return links(text)
 
 
 def _leads_nowhere(look: Look, destinations: Destinations, text: Text, link: Link) -> bool:
@@ -187,12 +172,19 @@ def _leads_nowhere(look: Look, destinations: Destinations, text: Text, link: Lin
     return target(look.handbook, text.file.uri, path) is None and destinations.meant(text.file, link) is None
 
 
-def _is_link(read: Reader, text: Text, link: Link) -> bool:
-    """Whether the rendered page has a link with this destination; the scanner may have seen one in code."""
-    page: HtmlPage = read.page(text.text)
-    plain = html.unescape(link.to)
-    forms = {link.to, plain, re.sub(r"\\(?=[^\w\s])", "", plain), plain.replace(" ", "%20")}
-    return not forms.isdisjoint(page.addresses)
+def _what_to_write(like: str | None, link: Link) -> str:
+    if like:
+        return f"Did you mean `{like}`?"
+    if hidden := _DOTTED.search(link.to):
+        unpublished = f"What begins with a dot, like `{hidden[1]}`, is not published."
+        return f"{unpublished} Put the file into a folder without one."
+    return f"{_PATH} `../values/notice-first.md`."
+
+
+def _parts(ids: frozenset[str]) -> str:
+    """A sentence that names the parts a record's page has of its own; empty for another page."""
+    named = [f"`#{id}`" for id in sorted(ids)]
+    return f"A page of this kind may have {', '.join(named[:-1])} and {named[-1]}. " if named else ""
 
 
 LINKS: Final[tuple[Check, ...]] = (broken_link, broken_anchor, fragile_link, unfilled_link)

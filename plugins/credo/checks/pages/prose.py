@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from credo.checks.pages.rendering import reader
-from credo.checks.pages.texts import bodies, fields
+from credo.checks.pages.texts import bodies, fields, without_template_comments
 from credo.checks.rule import Check, Look, rule
 from credo.source.finding import Finding, Severity
 from credo.source.links import without_code
@@ -17,15 +17,15 @@ _HEADING: Final = re.compile(
     r"^ {0,3}(?P<marks>#{1,6})(?P<atx>[^\n]*)$|^(?P<setext>[^\s#>*+-][^\n]*)\n(?P<line>=+|-+)[ \t]*$",
     re.MULTILINE,
 )
-_TODO: Final = re.compile(r"\b(?:TODO|FIXME)\b(?!\s+lists?\b)(?![-_/]\w)(?!\))")
+_TODO: Final = re.compile(
+    r"(?<!\b[Aa]\s)(?<!\bthe\s)(?<!\bany\s)(?<!\beach\s)(?<!\bevery\s)\b(?:TODO|FIXME)\b"
+    r"(?!\s+(?:lists?|comments?|items?|notes?)\b)(?![-_/]\w)(?!\))"
+)
+"""Where a text speaks of a TODO, as a guide for programmers does, it is none."""
 _MARKED_TODO: Final = re.compile(r"\b(?:TODO|FIXME)(?=\s*(?::|$|\]|\())|(?<=\[)TODO\b", re.MULTILINE)
 """Where *todo* is an everyday word, it counts only with a sign beside it."""
 _LOREM: Final = re.compile(r"\blorem\s+ipsum\b", re.IGNORECASE)
 _TODO_IS_A_WORD: Final = frozenset(("es", "pt", "gl", "ca", "ast"))
-_LIQUID_COMMENT: Final = re.compile(
-    r"\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{#.*?#\}", re.DOTALL
-)
-"""What other generators take for a comment, in a handbook that has just moved in."""
 _LETTERS: Final = re.compile(r"[^\W_]+")
 
 
@@ -66,7 +66,8 @@ def left_for_later(look: Look) -> Iterator[Finding]:
     """A note to the author, or filling text, is left in what readers see.
 
     What: the text of a page or a record's field holds TODO or FIXME in capitals, or “lorem ipsum”. Code and comments
-    don't count. In languages where *todo* is an everyday word, it counts only as `TODO:` or in brackets.
+    don't count, and neither does a text that speaks of “a TODO”. In languages where *todo* is an everyday word, it
+    counts only as `TODO:` or in brackets.
 
     Why it matters: readers take an unfinished page for an unfinished house, and trust the finished ones less.
 
@@ -78,7 +79,7 @@ def left_for_later(look: Look) -> Iterator[Finding]:
     for text in (*bodies(look), *fields(look)):
         if not any(sign in text.text for sign in ("TODO", "FIXME", "psum", "PSUM")):
             continue
-        plain = _LIQUID_COMMENT.sub(lambda match: " " * len(match.group()), without_code(text.text))
+        plain = without_template_comments(without_code(text.text))
         found = sorted((*todo.finditer(plain), *_LOREM.finditer(plain)), key=lambda match: match.start())
         seen = _letters(read.page(text.text).text) if found else ""
         for match in found:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from credo.checks.rule import Look
 from credo.schema.validate import AnyRecord
@@ -14,6 +16,10 @@ from credo.source.yaml_text import Value
 
 _SETTINGS = frozenset(("search", "hide", "icon", "template"))
 """Fields that hold Material's settings, not text."""
+_TEMPLATE_COMMENT: Final = re.compile(
+    r"\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{#[^{}]*#\}", re.DOTALL
+)
+"""What Jekyll and other generators take for a comment, in a handbook that has just moved in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +70,10 @@ def _in(value: Value, trail: Trail) -> Iterator[tuple[Trail, str]]:
     elif isinstance(value, dict):
         for name, item in value.items():
             yield from _in(item, (*trail, name))
+
+
+def without_template_comments(text: str) -> str:
+    """The text with what other generators take for a comment blanked out; every other character keeps its place."""
+    if "{%" not in text and "{#" not in text:
+        return text
+    return _TEMPLATE_COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
