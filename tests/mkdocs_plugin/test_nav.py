@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
+from credo.mkdocs_plugin.nav import mentioned, nav
 from credo.pages.page import Entry
 from tests.linked import handbook_of, record
 
@@ -20,7 +20,7 @@ def test_entries_are_nested_and_escaped() -> None:
         Entry("A <b> & c", "", (Entry("", "values/index.md"), Entry("V", "values/v.md"))),
         Entry("Nothing"),
     )
-    assert generated_nav(entries) == [
+    assert nav(None, entries, HANDBOOK) == [
         {"Home": "index.md"},
         {"A &lt;b&gt; &amp; c": ["values/index.md", {"V": "values/v.md"}]},
     ]
@@ -33,27 +33,29 @@ def test_entries_are_nested_and_escaped() -> None:
         ([{"A": "index.md"}, {"B": [{"V": "deep/v.md"}]}], [{"A": "index.md"}, {"B": [{"V": "values/v.md"}]}]),
         (["values/v.md", "https://a.example/"], ["values/v.md", "https://a.example/"]),
         ([], []),
-        (None, None),
         (5, 5),
     ],
 )  # fmt: skip
 def test_a_records_file_stands_for_its_page(written: Any, read: Any) -> None:
-    assert written_nav(written, HANDBOOK) == read
+    assert nav(written, (), HANDBOOK) == read
 
 
 def test_what_was_withdrawn_is_left_out_and_its_neighbours_stay() -> None:
     handbook = replace(HANDBOOK, withheld=frozenset({"x.md"}))
-    nav = ["index.md", "x.md", {"X": "x.md"}, {"More": ["x.md", {"V": "deep/v.md"}]}]
-    assert written_nav(nav, handbook) == ["index.md", {"More": [{"V": "values/v.md"}]}]
+    written = ["index.md", "x.md", {"X": "x.md"}, {"More": ["x.md", {"V": "deep/v.md"}]}]
+    assert nav(written, (Entry("V", "values/v.md"),), handbook) == [
+        "index.md",
+        {"More": [{"V": "values/v.md"}]},
+    ]
 
 
 @pytest.mark.parametrize(
-    ("nav", "paths"),
+    ("written", "paths"),
     [
         (["a.md", {"B": "b.md"}, {"C": [{"D": "d.md"}, "e.md"]}], {"a.md", "b.md", "d.md", "e.md"}),
         ([], set()),
         (None, set()),
     ],
 )
-def test_every_path_is_mentioned(nav: Any, paths: set[str]) -> None:
-    assert mentioned(nav) == paths
+def test_every_path_is_mentioned(written: Any, paths: set[str]) -> None:
+    assert mentioned(written) == paths

@@ -13,6 +13,7 @@ from typing import Any
 
 from credo.graph.handbook import Handbook
 from credo.mkdocs_plugin.engine import part
+from credo.mkdocs_plugin.nav import mentioned
 from credo.pages.markdown_text import plain
 from credo.pages.page import Page, Site
 
@@ -70,6 +71,14 @@ def add_data(files: Any, config: Any, data: Mapping[str, bytes]) -> None:
 def addresses(files: Any, pages: Iterable[Page]) -> Mapping[str, str]:
     """The address of each page on the site, by its path among the pages."""
     return {page.uri: file.url for page in pages if (file := files.get_file_from_path(page.uri))}
+
+
+def leave_out(files: Any, nav: Any) -> None:
+    """Pages that a ``nav`` does not name are published without an entry, and without a warning."""
+    named = mentioned(nav)
+    for file in files.documentation_pages():
+        if file.src_uri not in named:
+            file.inclusion = type(file.inclusion).NOT_IN_NAV
 
 
 def _remove(files: Any, uri: str) -> None:

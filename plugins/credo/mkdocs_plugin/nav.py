@@ -11,27 +11,32 @@ from credo.pages.markdown_text import typeset
 from credo.pages.page import Entry
 
 
-def generated_nav(entries: Iterable[Entry]) -> list[Any]:
+def nav(written: Any, entries: Iterable[Entry], handbook: Handbook) -> Any:
+    """The ``nav`` somebody has written in ``mkdocs.yml``, or that which follows from the content."""
+    return _generated(entries) if written is None else _as_pages(written, handbook)
+
+
+def _generated(entries: Iterable[Entry]) -> list[Any]:
     """Entries as MkDocs writes a ``nav``. Titles are escaped: the engine's templates print them as they are."""
-    nav: list[Any] = []
+    made: list[Any] = []
     for entry in entries:
         if entry.entries:
-            nav.append({html.escape(typeset(entry.title)): generated_nav(entry.entries)})
+            made.append({html.escape(typeset(entry.title)): _generated(entry.entries)})
         elif entry.uri and entry.title:
-            nav.append({html.escape(typeset(entry.title)): entry.uri})
+            made.append({html.escape(typeset(entry.title)): entry.uri})
         elif entry.uri:
-            nav.append(entry.uri)
-    return nav
+            made.append(entry.uri)
+    return made
 
 
-def written_nav(nav: Any, handbook: Handbook) -> Any:
+def _as_pages(written: Any, handbook: Handbook) -> Any:
     """A hand-written ``nav``, in which a record's file stands for the record's page; what was withdrawn is left out."""
-    if isinstance(nav, list):
-        return [written_nav(item, handbook) for item in nav if not _leads_to(item, handbook.withheld)]
-    if isinstance(nav, dict):
-        return {title: written_nav(item, handbook) for title, item in nav.items()}
-    record = handbook.by_uri.get(nav) if isinstance(nav, str) else None
-    return record.uri if record else nav
+    if isinstance(written, list):
+        return [_as_pages(item, handbook) for item in written if not _leads_to(item, handbook.withheld)]
+    if isinstance(written, dict):
+        return {title: _as_pages(item, handbook) for title, item in written.items()}
+    record = handbook.by_uri.get(written) if isinstance(written, str) else None
+    return record.uri if record else written
 
 
 def _leads_to(item: Any, paths: frozenset[str]) -> bool:
@@ -40,10 +45,10 @@ def _leads_to(item: Any, paths: frozenset[str]) -> bool:
     return any(isinstance(path, str) and path in paths for path in named)
 
 
-def mentioned(nav: Any) -> set[str]:
+def mentioned(written: Any) -> set[str]:
     """Every path a ``nav`` names."""
-    if isinstance(nav, list):
-        return set().union(*(mentioned(item) for item in nav))
-    if isinstance(nav, dict):
-        return set().union(*(mentioned(item) for item in nav.values()))
-    return {nav} if isinstance(nav, str) else set()
+    if isinstance(written, list):
+        return set().union(*(mentioned(item) for item in written))
+    if isinstance(written, dict):
+        return set().union(*(mentioned(item) for item in written.values()))
+    return {written} if isinstance(written, str) else set()

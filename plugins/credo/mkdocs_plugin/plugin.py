@@ -9,29 +9,24 @@ from typing import Any
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
-from credo.booklets.site_files import site_files
 from credo.checks.report import Report
 from credo.checks.run import check
 from credo.editions.first_seen import first_seen
-from credo.editions.last_change import last_change
 from credo.editions.past import Past
 from credo.editions.past_in_git import read_past
-from credo.feeds.files import feed_files, on_site
 from credo.graph.load import Loaded, load
 from credo.mkdocs_plugin.clock import today
-from credo.mkdocs_plugin.company_look import look_files
 from credo.mkdocs_plugin.drawable import drawable
 from credo.mkdocs_plugin.edition_frame import Frame, frame_page, frame_template
-from credo.mkdocs_plugin.engine import logger
-from credo.mkdocs_plugin.files import add_data, addresses, lay_out
+from credo.mkdocs_plugin.engine import tell
+from credo.mkdocs_plugin.files import add_data, addresses, lay_out, leave_out
 from credo.mkdocs_plugin.html_links import with_addresses
-from credo.mkdocs_plugin.nav import generated_nav, mentioned, written_nav
+from credo.mkdocs_plugin.nav import nav
 from credo.mkdocs_plugin.preview import with_findings
 from credo.mkdocs_plugin.search import search_meta, write_search
 from credo.mkdocs_plugin.setup import set_up
+from credo.mkdocs_plugin.site_data import site_data
 from credo.mkdocs_plugin.theme_fit import misfit
-from credo.pages.answers.finding import standard_files
-from credo.pages.lineups.card_files import card_files
 from credo.pages.lineups.outlook import Outlook, outlook_of
 from credo.pages.page import Page, Site
 from credo.pages.site import render
@@ -68,7 +63,7 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         prepared, self.prepared = self.prepared, None
         self.loaded, self.report = prepared or _opened(file)
         if not prepared:
-            _log(self.report, config)
+            tell(self.report.findings, config)
         if self.report.fails(strict=config.strict) and not self.serving:
             raise PluginError(_verdict(self.report))
         if trouble := misfit(config):
@@ -80,22 +75,14 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Any, *, config: Any) -> Any:
         """Give the engine the handbook's pages and navigation."""
-        handbook = self.loaded.handbook
         outlook = _outlook(self.loaded, self.report)
         self.site: Site = render(outlook, self.report.suppressed, self._past())
-        lay_out(files, config, handbook, self.site)
         self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
+        lay_out(files, config, self.loaded.handbook, self.site)
         self.addresses = addresses(files, self.site.pages)
-        add_data(files, config, card_files(outlook, self.addresses))
-        add_data(files, config, look_files(handbook.settings))
-        add_data(files, config, standard_files(handbook, self.addresses))
-        add_data(files, config, _printed(self.loaded, self.report, config))
-        add_data(files, config, feed_files(outlook, on_site(config.site_url or "", self._address)))
-        if config.nav is None:
-            config.nav = generated_nav(self.site.navigation)
-        else:
-            config.nav = written_nav(config.nav, handbook)
-        _leave_out(files, mentioned(config.nav))
+        add_data(files, config, site_data(self.loaded, self.report, outlook, self.addresses, config))
+        config.nav = nav(config.nav, self.site.navigation, self.loaded.handbook)
+        leave_out(files, config.nav)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Any, config: Any, files: Any) -> str:
@@ -128,9 +115,6 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             else read_past(self.loaded, self.report.findings)
         )
 
-    def _address(self, uri: str) -> str:
-        return self.addresses.get(uri, uri)
-
     def _findings(self, page: Page) -> tuple[Finding, ...]:
         if page.uri == "index.md":
             return tuple(f for f in self.report.findings if f.severity is not Severity.NOTE)
@@ -148,34 +132,6 @@ def _outlook(loaded: Loaded, report: Report) -> Outlook:
     return outlook_of(handbook, report.today, first_seen(loaded.yml.content, handbook.settings.timezone))
 
 
-def _log(report: Report, config: Any) -> None:
-    log = logger(config)
-    say = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTE: log.info}
-    for finding in report.findings:
-        place = f"{finding.path}:{finding.line}:{finding.column}"
-        say[finding.severity](f"{place}: {finding.message} {finding.help} [{finding.rule}]")
-
-
-def _printed(loaded: Loaded, report: Report, config: Any) -> Mapping[str, bytes]:
-    """The booklets as PDFs, if each build is to print them."""
-    yml, timezone = loaded.yml, loaded.handbook.settings.timezone
-    since = last_change(yml.root, yml.content, yml.name, timezone)
-    pdfs, findings = site_files(loaded, report.today, since)
-    for finding in findings:
-        log = logger(config).info if finding.severity is Severity.NOTE else logger(config).warning
-        log(
-            f"{finding.path}:{finding.line}:{finding.column}: {finding.message} {finding.help} [{finding.rule}]"
-        )
-    return pdfs
-
-
 def _verdict(report: Report) -> str:
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     return f"The checks found {errors} errors and {warnings} warnings; nothing was built."
-
-
-def _leave_out(files: Any, named: set[str]) -> None:
-    """Pages the navigation does not name are published without an entry, and without a warning."""
-    for file in files.documentation_pages():
-        if file.src_uri not in named:
-            file.inclusion = type(file.inclusion).NOT_IN_NAV

@@ -8,12 +8,12 @@ reads them.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from credo.pages.kind_words import SECTION, SINGULAR
 from credo.pages.markdown_text import typeset
+from credo.pages.script_text import script_text
 from credo.search.document import Document
 from credo.search.index import Index, Postings
 from credo.search.words import Stems
@@ -53,10 +53,7 @@ def index_files(index: Index, stems: Stems, synonyms: Mapping[str, Iterable[str]
 
 
 def _script(part: str, number: int, data: Any) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    # Two characters that JSON allows in a text and older JavaScript doesn't.
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'credoSearch.take("{part}",{number},{text});\n'.encode()
+    return f'credoSearch.take("{part}",{number},{script_text(data)});\n'.encode()
 
 
 def _shards(index: Index) -> Iterator[dict[str, list[int]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from credo.graph.handbook import Handbook
 from credo.pages.groups import Group, groups
 from credo.pages.markdown_text import spoken, typeset
 from credo.pages.pen import Pen
+from credo.pages.script_text import script_text
 from credo.schema.kinds import Standard
 from credo.schema.record import Record
 
@@ -125,6 +125,4 @@ def _names(found: tuple[Row, ...]) -> list[str]:
 
 
 def _script(data: list[list[Any]]) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"credoStandards.push(...{text});\n".encode()
+    return f"credoStandards.push(...{script_text(data)});\n".encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import cast
 
@@ -11,6 +10,7 @@ from credo.pages.lineups.lineup import Lineup
 from credo.pages.lineups.lineup_pages import CARDS_AHEAD
 from credo.pages.lineups.outlook import Outlook
 from credo.pages.markdown_text import spoken, typeset
+from credo.pages.script_text import script_text
 from credo.schema.kinds import Department, Role
 from credo.schema.record import Record
 
@@ -48,9 +48,7 @@ def _script(outlook: Outlook, addresses: Mapping[str, str], department: Record[D
     cards = [_card(lineup, addresses) for lineup in _ahead(outlook, department)]
     way = addresses.get(department_lineups_uri(department.id), "")
     data = {"department": typeset(department.title), "way": way, "cards": cards}
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"credoLineups = {text};\n".encode()
+    return f"credoLineups = {script_text(data)};\n".encode()
 
 
 def _card(lineup: Lineup, addresses: Mapping[str, str]) -> list[object]:
