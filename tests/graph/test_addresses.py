@@ -36,6 +36,11 @@ def test_a_file_and_a_folder_of_its_name_share_an_address(path: str) -> None:
     assert address_of(f"{path}.md") == address_of(f"{path}/index.md") or path.rsplit("/", 1)[-1] == "index"
 
 
+def test_two_records_with_one_id_are_told_so_once() -> None:
+    texts = {"values/a.md": record("value", title="A", id="b"), "values/b.md": VALUE}
+    assert [f.rule for f in linked(texts)[1]] == ["FLD005"]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

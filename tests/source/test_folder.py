@@ -11,6 +11,7 @@ import pytest
 
 from credo.source.finding import Finding, Place, Severity
 from credo.source.folder import MOST_BYTES, read_folder
+from credo.source.front_matter import take_apart
 
 
 def read(root: Path) -> tuple[dict[str, str], list[Finding]]:
@@ -62,6 +63,20 @@ def test_bad_input_is_a_finding_with_its_place(
     assert word in findings[0].message
     assert findings[0].severity == "error"
     assert findings[0].help
+
+
+@pytest.mark.parametrize(
+    ("text", "help"),
+    [
+        ("---\nkind: value\ntitle: x\nbehaviours:\n  we_do:\n  - y\n\n# Why\n", "below line 6."),
+        ("---\nkind: value\ntags:\n- a\n- b", "below line 5."),
+        ("---\nkind: value\nOnce there was\na bus: it left.\n", "below line 2."),
+        ("---\nOnce there was a kind of bus\n", "last field."),
+    ],
+)
+def test_front_matter_never_closed_is_told_where_to_end(text: str, help: str) -> None:
+    (mistake,) = take_apart(text).mistakes
+    assert mistake.help.endswith(help)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ def address_findings(handbook: Handbook) -> Iterator[Finding]:
     made = _made(handbook)
     for record in handbook.records:
         yield from _shared(record.uri, record.path, taken, made)
-    for page in handbook.pages:
+    for page in (
+        page for page in handbook.pages if not page.is_record
+    ):  # what a broken record's would be is open
         yield from _shared(page.uri, page.path, taken, made - _OPENED)
     for uri in sorted(handbook.assets):
         if uri.endswith(_WEB_PAGE):

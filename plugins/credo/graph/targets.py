@@ -34,13 +34,17 @@ def is_relative(to: str) -> bool:
     return bool(to) and not to.startswith(("/", "#", "?")) and not is_external(to)
 
 
+def leads_out(from_uri: str, path: str) -> bool:
+    """Whether a relative path in the content file ``from_uri`` goes up beyond the content folder."""
+    return f"{_joined(from_uri, path)}/".startswith("../")
+
+
 def target(handbook: Handbook, from_uri: str, to: str) -> Target | None:
     """The file of the site a relative destination in the content file ``from_uri`` leads to, or None."""
     path, rest = split_destination(to)
     if not is_relative(path):
         return None
-    path = unquote(_ESCAPE.sub("", path))
-    uri = posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
+    uri = _joined(from_uri, path)
     record = handbook.by_uri.get(uri)
     if record is not None:
         return Target(record.uri, rest)
@@ -60,3 +64,7 @@ def split_destination(to: str) -> tuple[str, str]:
 def relative(from_uri: str, uri: str) -> str:
     """The path from one page to another: ``../values/x.md``."""
     return posixpath.relpath(uri, posixpath.dirname(from_uri) or ".")
+
+
+def _joined(from_uri: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), unquote(_ESCAPE.sub("", path))))

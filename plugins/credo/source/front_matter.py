@@ -25,6 +25,8 @@ _MEANT: Final = re.compile(
     r"\A\s*+(?:(?P<fence>[-\u2010-\u2015_*=]++)[^\S\n]*+\n)?"
     r"(?:[ \t]*+[\w-]++:.*+\n)*?[ \t]*+kind:[ \t]*+[a-z]++[ \t]*+(?:\n|\Z)"
 )
+_FIELDS: Final = re.compile(r"---[ \t]*+\n(?:(?:[\w-]++:|[ \t]++\S|- |#).*+(?:\n|\Z))*+")
+"""An opening line and whatever looks like fields below it: where a closing line that is missing was to stand."""
 _CLOSE: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
@@ -73,13 +75,7 @@ def take_apart(text: str) -> FrontMatter:
     try:
         yaml, body = HANDLER.split(text)
     except ValueError:
-        mistake = YamlMistake(
-            BROKEN_YAML,
-            Place(0, 1, 3),
-            "The front matter opened by `---` is never closed.",
-            "Write a line `---` after the last field.",
-        )
-        return FrontMatter("", {}, text, 1, (mistake,))
+        return FrontMatter("", {}, text, 1, (_never_closed(text),))
     fields, mistakes = read_yaml(yaml)
     if not fields and any(mistake.rule is NOT_FIELDS for mistake in mistakes):
         return FrontMatter("", {}, text, 1, mistakes)  # on a plain page that is text between two rules
@@ -89,6 +85,19 @@ def take_apart(text: str) -> FrontMatter:
         )  # a plain page may say what it likes
     body_line = text.count("\n", 0, len(text) - len(body)) + 1
     return FrontMatter(yaml, fields, body, body_line, mistakes)
+
+
+def _never_closed(text: str) -> YamlMistake:
+    last = len(text[: _end_of_fields(text)].splitlines())
+    message = "The front matter opened by `---` is never closed."
+    help = "Write a line `---` after the last field"
+    help += f", below line {last}." if last > 1 else "."
+    return YamlMistake(BROKEN_YAML, Place(0, 1, 3), message, help)
+
+
+def _end_of_fields(text: str) -> int:
+    found = _FIELDS.match(text)
+    return found.end() if found else 0
 
 
 def _not_seen(text: str) -> tuple[YamlMistake, ...]:

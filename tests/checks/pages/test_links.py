@@ -74,15 +74,13 @@ def test_sound_links_are_left_alone(checked: Checked, text: str) -> None:
         ("[x][r]\n\n[r]: nihgt.md", "Did you mean `night.md`?"),
         ('<a href="nihgt.md">x</a>', "Did you mean `night.md`?"),
         (
-            "[x](../../outside.md)",
-            "Write the path from this file to the one you mean, for example: `../values/notice-first.md`.",
-        ),
-        (
             "![x](../.gitbook/assets/rota.png)",
             "What begins with a dot, like `.gitbook`, is not published. Put the file into a folder without one.",
         ),
+        ("[x](../../outside.md)", "Put the file into the content folder and write its path from here."),
         ("[x](C:/docs/rota.xls)", "Put the file into the content folder and write its path from here."),
         ("[x](file:///srv/rota.xls)", "Put the file into the content folder and write its path from here."),
+        ("[x](../../../standards/night.md)", "Did you mean `night.md`?"),
     ],
 )
 def test_broken_links_come_with_a_proposal(checked: Checked, text: str, proposal: str | None) -> None:
@@ -131,6 +129,34 @@ def test_the_parts_of_a_record_s_page_are_named(checked: Checked) -> None:
     (finding,) = [f for f in checked(page("[x](../people/cook.md#zzz)")).findings if f.rule == "PAG002"]
     assert "`#stories`" in finding.help
     assert finding.help.endswith("Write `../people/cook.md` to lead to the page itself.")
+
+
+@pytest.mark.parametrize(
+    ("to", "message"),
+    [
+        (
+            "../../mkdocs.yml",
+            "`../../mkdocs.yml` leads out of the content folder; only what is in it is published.",
+        ),
+        ("../..rota.md", "There is no file `../..rota.md`."),
+        ("C:\\rota.xls", "`C:\\rota.xls` lies on somebody's own computer; nobody else can open it."),
+        (
+            "file:///c:/rota.xls",
+            "`file:///c:/rota.xls` lies on somebody's own computer; nobody else can open it.",
+        ),
+        ("\\\\hq\\rota.xls", "`\\\\hq\\rota.xls` lies on a network drive, which browsers don't open."),
+        ("file://hq/rota.xls", "`file://hq/rota.xls` lies on a network drive, which browsers don't open."),
+        (
+            "file://///hq/rota.xls",
+            "`file://///hq/rota.xls` lies on a network drive, which browsers don't open.",
+        ),
+        ("smb://hq/rota.xls", "`smb://hq/rota.xls` lies on a network drive, which browsers don't open."),
+    ],
+)
+def test_what_is_not_published_is_told_from_what_is_not_there(
+    checked: Checked, to: str, message: str
+) -> None:
+    assert [f.message for f in checked(page(f"[x]({to})")).findings if f.rule == "PAG001"] == [message]
 
 
 def test_anchor_that_is_not_there(checked: Checked) -> None:

@@ -15,14 +15,16 @@ from credo.checks.pages.texts import Text
 from credo.checks.pages.written_links import as_read, is_link, written_links
 from credo.checks.rule import Check, Look, rule
 from credo.graph.generated import GENERATED
-from credo.graph.targets import is_external, relative, split_destination, target
+from credo.graph.targets import is_external, leads_out, relative, split_destination, target
 from credo.schema.nearest import nearest
 from credo.source.finding import Finding, Severity
 from credo.source.links import Link
 
 _OWN_COMPUTER: Final = re.compile(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
+_OWN_NETWORK: Final = re.compile(r"\\{2}|\\[^\W_]|smb:|file:/{4,}|file://(?!/|localhost/)", re.IGNORECASE)
 _DOTTED: Final = re.compile(r"(?:^|/)(\.[^./][^/]*)")
 """A file or folder on the way that begins with a dot."""
+_MOVE_IN: Final = "Put the file into the content folder and write its path from here."
 _PATH: Final = "Write the path from this file to the one you mean, for example:"
 
 
@@ -31,7 +33,8 @@ def broken_link(look: Look) -> Iterator[Finding]:
     """A link or picture leads to a file that does not exist.
 
     What: the destination of a link or picture, in the text of a page or in a record's field, is no file of the
-    content folder and no page that Credo makes, or it lies on somebody's own computer (`file:`, `C:/`).
+    content folder and no page that Credo makes, it leads out of that folder, or it lies on a network drive or on
+    somebody's own computer (`file:`, `C:/`).
 
     Why it matters: the reader who clicks wanted to know more just then, and is told that there is nothing.
 
@@ -41,17 +44,25 @@ def broken_link(look: Look) -> Iterator[Finding]:
     """
     destinations, read = Destinations(look.handbook), reader(look.subject.extensions)
     for text, link in written_links(look):
-        own = _OWN_COMPUTER.match(link.to)
+        own = _OWN_NETWORK.match(link.to) or _OWN_COMPUTER.match(link.to)
         if own is None and not _leads_nowhere(look, destinations, text, link):
             continue
         if not is_link(read, text, link):
             continue
         if own:
-            message = f"`{link.to}` lies on somebody's own computer; nobody else can open it."
-            help = "Put the file into the content folder and write its path from here."
+            where = (
+                "a network drive, which browsers don't open"
+                if own.re is _OWN_NETWORK
+                else "somebody's own computer; nobody else can open it"
+            )
+            message, help = f"`{link.to}` lies on {where}.", _MOVE_IN
         else:
-            message = f"There is no file `{split_destination(link.to)[0]}`."
+            path = split_destination(link.to)[0]
+            message = f"There is no file `{path}`."
             help = _what_to_write(destinations.like(text.file, link.to), link)
+            if leads_out(text.file.uri, path):
+                message = f"`{path}` leads out of the content folder; only what is in it is published."
+                help = _MOVE_IN if help.startswith(_PATH) else help
         finding = text.finding(look, link.start, len(link.to), message, help)
         yield finding if text.file.is_record else replace(finding, severity=Severity.WARNING)
 

@@ -92,6 +92,23 @@ def left_for_later(look: Look) -> Iterator[Finding]:
                 yield text.finding(look, match.start(), len(match.group()), message, help)
 
 
+@rule("PAG012", "empty-page", Severity.WARNING)
+def empty_page(look: Look) -> Iterator[Finding]:
+    """A file holds nothing at all.
+
+    What: a Markdown file without front matter has no text either.
+
+    Why it matters: it is in the navigation all the same, and whoever opens it gets a blank page and wonders what they
+    are not told.
+
+    How to fix: write the page, or delete the file until there is something to say.
+    """
+    for page in look.handbook.pages:
+        if not page.text.strip():
+            message = "This file is empty: readers would open a blank page."
+            yield look.in_body(page, 0, 1, message, "Write the page, or delete the file.")
+
+
 def _headings(text: str) -> list[tuple[int, str, int]]:
     """Level, words and offset of everything that looks like a heading."""
     if "#" not in text and "\n-" not in text and "\n=" not in text:
@@ -110,4 +127,4 @@ def _letters(text: str) -> str:
     return "".join(_LETTERS.findall(text.casefold()))
 
 
-PROSE: Final[tuple[Check, ...]] = (heading_jump, left_for_later)
+PROSE: Final[tuple[Check, ...]] = (heading_jump, left_for_later, empty_page)
