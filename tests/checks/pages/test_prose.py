@@ -100,6 +100,8 @@ def test_heading_jumps(found: Found, text: str, jumps: int) -> None:
         "The bus leaves at TODO.",
         "[TODO]",
         "FIXME later",
+        "Who decides: TBD",
+        "| Owner | TBC |",
         "# Lorem Ipsum dolor",
         "**TODO** x",
     ],
@@ -119,6 +121,7 @@ def test_leftovers(found: Found, text: str) -> None:
         "<!-- TODO -->",
         "{% comment %}TODO link{% endcomment %}",
         "A to-do for today.",
+        "tbd is short for to be decided.",
         "[x](#TODO)",
     ],
 )

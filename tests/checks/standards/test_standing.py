@@ -76,6 +76,13 @@ def test_review_was_due_yesterday(found: Found) -> None:
     assert line.endswith("2026-11-21, a day ago.")
 
 
+def test_a_long_span_is_told_as_people_tell_it(found: Found) -> None:
+    spans = {"2026-09-25": "58 days", "2025-01-01": "23 months", "2023-11-22": "3 years"}
+    for day, span in spans.items():
+        (line,) = found("STD134", {**VALUE, **standard(review_by=day)})
+        assert line.endswith(f"{day}, {span} ago.")
+
+
 def department(id: str, part_of: str = "") -> dict[str, str]:
     part = f"part_of: {part_of}\n" if part_of else ""
     return {f"content/departments/{id}.md": f"---\nkind: department\ntitle: {id}\n{part}---\n"}

@@ -84,12 +84,12 @@ class Destinations:
         wanted = posixpath.normpath(posixpath.join(posixpath.dirname(file.uri), path))
         if same:
             return relative(file.uri, min(same, key=lambda uri: (-_in_common(uri, wanted), uri)))
-        beside = {uri.rsplit("/", 1)[-1]: uri for uri in self._beside(wanted)}
-        found = nearest(wanted.rsplit("/", 1)[-1], beside)
+        beside = {_stem(uri): uri for uri in self._beside(wanted) if uri != file.uri}
+        found = nearest(_stem(wanted), beside)
         return relative(file.uri, beside[found]) if found else None
 
     def _beside(self, wanted: str) -> Iterator[str]:
-        """The files in a path's folder. Only their names are compared: the folder is the same for all of them."""
+        """The files in a path's folder. Only their names are compared: folder and ending make everything alike."""
         folder = posixpath.dirname(wanted)
         return (uri for uri in self._files if posixpath.dirname(uri) == folder)
 
@@ -109,3 +109,7 @@ def _addresses(path: str) -> Iterator[str]:
 
 def _in_common(one: str, other: str) -> int:
     return len([a for a, b in zip(one.split("/"), other.split("/"), strict=False) if a == b])
+
+
+def _stem(uri: str) -> str:
+    return posixpath.splitext(posixpath.basename(uri))[0]

@@ -18,11 +18,11 @@ _HEADING: Final = re.compile(
     re.MULTILINE,
 )
 _TODO: Final = re.compile(
-    r"(?<!\b[Aa]\s)(?<!\bthe\s)(?<!\bany\s)(?<!\beach\s)(?<!\bevery\s)\b(?:TODO|FIXME)\b"
+    r"(?<!\b[Aa]\s)(?<!\bthe\s)(?<!\bany\s)(?<!\beach\s)(?<!\bevery\s)\b(?:TODO|FIXME|TB[ADC])\b"
     r"(?!\s+(?:lists?|comments?|items?|notes?)\b)(?![-_/]\w)(?!\))"
 )
 """Where a text speaks of a TODO, as a guide for programmers does, it is none."""
-_MARKED_TODO: Final = re.compile(r"\b(?:TODO|FIXME)(?=\s*(?::|$|\]|\())|(?<=\[)TODO\b", re.MULTILINE)
+_MARKED_TODO: Final = re.compile(r"\b(?:TODO|FIXME|TBD)(?=\s*(?::|$|\]|\())|(?<=\[)TODO\b", re.MULTILINE)
 """Where *todo* is an everyday word, it counts only with a sign beside it."""
 _LOREM: Final = re.compile(r"\blorem\s+ipsum\b", re.IGNORECASE)
 _TODO_IS_A_WORD: Final = frozenset(("es", "pt", "gl", "ca", "ast"))
@@ -65,9 +65,9 @@ def heading_jump(look: Look) -> Iterator[Finding]:
 def left_for_later(look: Look) -> Iterator[Finding]:
     """A note to the author, or filling text, is left in what readers see.
 
-    What: the text of a page or a record's field holds TODO or FIXME in capitals, or “lorem ipsum”. Code and comments
-    don't count, and neither does a text that speaks of “a TODO”. In languages where *todo* is an everyday word, it
-    counts only as `TODO:` or in brackets.
+    What: the text of a page or a record's field holds TODO, FIXME, TBD, TBA or TBC in capitals, or “lorem ipsum”.
+    Code and comments don't count, and neither does a text that speaks of “a TODO”. In languages where *todo* is an
+    everyday word, it counts only as `TODO:` or in brackets.
 
     Why it matters: readers take an unfinished page for an unfinished house, and trust the finished ones less.
 
@@ -77,7 +77,7 @@ def left_for_later(look: Look) -> Iterator[Finding]:
     read = reader(look.subject.extensions)
     todo = _MARKED_TODO if look.handbook.settings.language[:2] in _TODO_IS_A_WORD else _TODO
     for text in (*bodies(look), *fields(look)):
-        if not any(sign in text.text for sign in ("TODO", "FIXME", "psum", "PSUM")):
+        if not any(sign in text.text for sign in ("TODO", "FIXME", "TBD", "TBA", "TBC", "psum", "PSUM")):
             continue
         plain = without_template_comments(without_code(text.text))
         found = sorted((*todo.finditer(plain), *_LOREM.finditer(plain)), key=lambda match: match.start())

@@ -178,6 +178,10 @@ def _reaches_nobody(handbook: Handbook, audience: Audience, staffed: frozenset[s
 
 
 def _days(number: int) -> str:
+    """A span as people say it: in days at first, then in months, then in years."""
+    for days, unit in ((730, "years"), (60, "months")):
+        if number >= days:
+            return f"{round(number / (365.25 if unit == 'years' else 30.44))} {unit}"
     return "a day" if number == 1 else f"{number} days"
 
 

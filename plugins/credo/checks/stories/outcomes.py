@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,12 +13,26 @@ from credo.schema.kinds import Story
 from credo.schema.record import Record
 from credo.source.finding import Finding, Severity
 
+_RESOLVES: Final = re.compile(
+    r"""\W*(?:(?:we|i|you|everyone|everybody|people|staff)\s+)?(?:(?:must|should|need\s+to|have\s+to|will|to)\s+)?
+    (?:always\s+|just\s+|simply\s+)?(?:
+      (?:be|being)\s+(?:(?:more|extra|very)\s+)?(?:careful|attentive|vigilant|alert|mindful)
+    | (?:pay|paying)\s+(?:(?:more|better|closer)\s+)?attention
+    | (?:take|taking)\s+(?:(?:more|better|greater)\s+)?care
+    | (?:try|trying|work|working)\s+harder | (?:do|doing)\s+better | concentrate(?:\s+more)?
+    | communicate\s+(?:better|more)
+    )(?:\s+(?:next\s+time|in\s+(?:the\s+)?future|from\s+now\s+on|at\s+all\s+times))?\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Good resolutions, which teach nobody anything."""
+
 
 @rule("STO111", "misstep-without-lesson", Severity.WARNING, covers=[("story", "lesson")])
 def misstep_without_lesson(look: Look) -> Iterator[Finding]:
     """A misstep is told without what it taught.
 
-    What: a story with `outcome: misstep` has no `lesson`, or one that only holds a place.
+    What: a story with `outcome: misstep` has no `lesson`, one that only holds a place, or one that says no more than
+    “be more careful”.
 
     Why it matters: somebody has paid for the lesson already. Untold, it will be bought again, and the story
     is only about who failed.
@@ -26,7 +41,7 @@ def misstep_without_lesson(look: Look) -> Iterator[Finding]:
     that wasn't so?
     """
     for record, lesson in _missteps(look, "lesson"):
-        if is_placeholder(lesson):
+        if is_placeholder(lesson) or _RESOLVES.fullmatch(lesson):
             message = f"{_subject(lesson)} doesn't say what it taught."
             help = "Add it, for example: `lesson: A nod says that somebody has seen your mouth move.`"
             yield look.at(record, "lesson", message, help)
@@ -127,7 +142,7 @@ def _missteps(look: Look, field: str) -> Iterator[tuple[Record[Story], str]]:
 
 
 def _subject(text: str) -> str:
-    return f"With “{text}” this misstep" if text.strip() else "This misstep"
+    return f"With “{text.strip()}” this misstep" if text.strip() else "This misstep"
 
 
 STORY_CHECKS: Final[tuple[Check, ...]] = (

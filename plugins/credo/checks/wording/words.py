@@ -108,7 +108,8 @@ PLACEHOLDERS: Final[frozenset[str]] = frozenset(
     _words(
         "aucun | aucune | coming soon | ditto | entfällt | fixme | folgt | idem | kein | keine | keiner | "
         "later | lorem ipsum | n a | na | nada | nil | ninguna | ninguno | no | no aplica | noch offen | "
-        "none | not applicable | nothing | néant | offen | pendiente | placeholder | por completar | por "
+        "none | none so far | none yet | not applicable | not yet | nothing | nothing so far | nothing yet | "
+        "néant | offen | pendiente | placeholder | por completar | por "
         "definir | rien | same | see above | siehe oben | tba | tbc | tbd | to be added | to be confirmed "
         "| to be decided | to be defined | to do | to follow | todo | unbekannt | unknown | ver arriba | "
         "voir ci dessus | x | xx | xxx | à compléter | à définir | à venir"
