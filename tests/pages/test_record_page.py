@@ -192,7 +192,7 @@ def test_a_page_leads_to_what_belongs_to_it(kind: str, id: str, leads_to: set[st
         (
             "standard",
             "greet",
-            ["Our guests", "Quay House", "2 January 2028", "More about it.", "Not at the price of"],
+            ["Our guests", "Quay House", "2 January 2028", "More about it.", "What must not suffer"],
         ),
         ("standard", "old", ["Retired. It was slow. In its place: Greet."]),
         ("value", "notice", ["At night.", "A lamp.", "When did you notice?", "A name"]),

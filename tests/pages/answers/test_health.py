@@ -46,7 +46,7 @@ def test_each_owner_sees_what_to_look_at() -> None:
             "should have been looked at again",
             "doesn’t say when doing otherwise is right",
             "has no story yet",
-            "isn’t lived up to; the next step",
+            "has a gap; the next step",
         ]
     }
     assert set(duties(handbook(deviation="Never, because."))) == {"chef", ""}

@@ -147,7 +147,7 @@ def _duties(handbook: Handbook, today: date) -> Iterator[tuple[str, Duty]]:
             yield owner, Duty(standard, "has no story yet")
     for value in handbook.values:
         for gap in value.fields.falls_short:
-            yield gap.owner or "", Duty(value, "isn’t lived up to; the next step", gap.next)
+            yield gap.owner or "", Duty(value, "has a gap; the next step", gap.next)
 
 
 def _review(standard: Record[Standard]) -> tuple[date, str]:
