@@ -16,6 +16,7 @@ from tests.sites import write
 NAV = "nav:\n  - Home: index.md\n  - Gone: gone.md\nsite_url: nonsense\nfoo: x\n"
 TEXTS = {
     "index.md": "# Home\n\n[x](gone.md) [y](deep/v.md#nope)\n",
+    "moved.md": "[x]({% link one.md %})\n[y]({% link two.md %}) [z](none.md)\n",
     "deep/v.md": "---\nkind: value\ntitle: V\nstatement: S\n---\n[z](gone.md)\n",
 }
 
@@ -60,8 +61,13 @@ def report(loaded: Loaded) -> Report:
         ("Error building page 'index.md': no wonder", "content/index.md: ", "cannot draw this page: no wonder."),
         (
             "Doc file 'values/v.md' contains a link '../gone.md', but the target is not found among the files.",
-            "content/deep/v.md: ",
+            "content/deep/v.md:6: ",
             "the link `../gone.md` leads to no page",
+        ),
+        (
+            "Doc file 'index.md' contains a relative link 'deep/v.md#nope', but there is no such anchor.",
+            "content/index.md:3: ",
+            "the link `deep/v.md#nope` leads to no page",
         ),
         ("Something else altogether.", "", "Something else altogether."),
     ],
@@ -84,6 +90,11 @@ def test_what_the_checks_have_said_is_no_news(loaded: Loaded, report: Report) ->
     assert not is_told(link("index.md", "other.md"), loaded, report)
     assert not is_told(link("other.md", "gone.md"), loaded, report)
     assert not is_told("Config value 'index.md'", loaded, report)
+
+
+def test_a_template_is_told_once_a_file(loaded: Loaded, report: Report) -> None:
+    assert is_told(link("moved.md", "{% link two.md %}"), loaded, report)
+    assert not is_told(link("index.md", "{% link two.md %}"), loaded, report)
 
 
 def test_what_somebody_allows_is_no_news_either(loaded: Loaded, report: Report) -> None:

@@ -7,9 +7,11 @@ import traceback
 from collections.abc import Iterable
 from typing import Final
 
+from credo.checks.pages.destinations import is_template
 from credo.checks.report import Report
 from credo.graph.load import Loaded
 from credo.schema.nearest import did_you_mean
+from credo.source.file import SourceFile
 from credo.source.finding import Finding
 from credo.source.yaml_nodes import place_in
 
@@ -64,7 +66,8 @@ def in_plain_words(message: str, loaded: Loaded, known: Iterable[str]) -> str:
     ``known`` are the names of the engine's settings.
     """
     if (link := _LINK.match(message)) is not None:
-        return f"{_source(link['page'], loaded)}: the link `{link['to']}` leads to no page, or to no part of one."
+        where = _source(link["page"], loaded) + _link_line(link["page"], link["to"], loaded)
+        return f"{where}: the link `{link['to']}` leads to no page, or to no part of one."
     if (nav := _NAV.match(message)) is not None:
         help = "Write a path below the content folder, or take the line out."
         return f"{_line_of(nav['to'], loaded)}: `nav` names `{nav['to']}`, and there is no such file. {help}"
@@ -105,11 +108,17 @@ def is_told(message: str, loaded: Loaded, report: Report) -> bool:
         return False
     path = _source(link["page"], loaded)
     file, _, part = link["to"].partition("#")
+    if is_template(link["to"]):  # of which the checks name the first in a file
+        return any(f.path == path and f.name == "unfilled-link" for f in _said(report))
     signs = [sign for sign in (f"`#{part}`" if part else "", file.rsplit("/", 1)[-1]) if sign]
-    said = (*report.findings, *(each.finding for each in report.suppressed))
     return any(
-        f.path == path and _is_about_links(f) and any(sign in f.message for sign in signs) for f in said
+        f.path == path and _is_about_links(f) and any(sign in f.message for sign in signs)
+        for f in _said(report)
     )
+
+
+def _said(report: Report) -> tuple[Finding, ...]:
+    return (*report.findings, *(each.finding for each in report.suppressed))
 
 
 def _is_about_links(finding: Finding) -> bool:
@@ -125,8 +134,21 @@ def _reason(reason: str) -> str:
 
 def _source(uri: str, loaded: Loaded) -> str:
     """The file that a page of the engine was made of, from the handbook's root."""
-    record = next((record for record in loaded.handbook.records if record.uri == uri), None)
-    return record.path if record else loaded.handbook.folder + uri
+    file = _file(uri, loaded)
+    return file.path if file else loaded.handbook.folder + uri
+
+
+def _file(uri: str, loaded: Loaded) -> SourceFile | None:
+    handbook = loaded.handbook
+    record = next((record for record in handbook.records if record.uri == uri), None)
+    return record.file if record else next((page for page in handbook.pages if page.uri == uri), None)
+
+
+def _link_line(uri: str, to: str, loaded: Loaded) -> str:
+    """A colon and the line that first names a link's file or part: a record's links are rebased on the way."""
+    file = _file(uri, loaded)
+    at = file.text.find(to.rsplit("/", 1)[-1]) if file else -1
+    return f":{file.text.count(chr(10), 0, at) + 1}" if file and at >= 0 else ""
 
 
 def _place(name: str, loaded: Loaded) -> str:
