@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from credo.booklets.imposition import THICKEST
+from credo.booklets.paper import closer, paper
 from credo.graph.load import Loaded
 from credo.pages.orientation.booklet import Copy, compose
 from credo.pages.orientation.order import orders
@@ -51,9 +53,64 @@ def test_what_we_do_why_and_when_not_stay_on_one_page(company: Loaded, book: Boo
     assert parted == []
 
 
-@pytest.mark.parametrize(("name", "copy"), [("cook", Copy.LEADER), ("the-office", Copy.NEWCOMER)])
+@pytest.mark.parametrize(
+    ("name", "copy"),
+    [
+        *(("cook", Copy.LEADER), ("the-office", Copy.NEWCOMER)),
+        *(("behind-the-scenes", Copy.LEADER), ("leaders", Copy.NEWCOMER)),
+    ],
+)
 def test_a_booklet_lies_flat_when_folded(book: Books, name: str, copy: Copy) -> None:
     assert len(book(name, copy).pages) <= THICKEST
+
+
+@pytest.mark.parametrize("name", ["closer", "paper"])
+def test_a_booklet_a_little_too_thick_gives_up_air_and_no_type(name: str) -> None:
+    sizes = {"paper": paper("a5"), "closer": closer(paper("a5"))}
+    size = sizes[name]
+    assert (size.base, size.inside, size.columns) == (9.3, 18, 73)
+    assert (size.top + size.bottom, size.close) == {"paper": (35, False), "closer": (32, True)}[name]
+
+
+def together(printed: Book, *texts: str) -> bool:
+    """Whether one page says all of these."""
+    return any(all(bare(text) in bare(page) for text in texts) for page in printed.pages)
+
+
+def test_a_programme_that_one_page_holds_is_on_one(company: Loaded, book: Books) -> None:
+    for name in ("front-of-house", "the-office"):
+        order = orders(company.handbook, [name])[0][0]
+        assert order.record
+        said = [plain(company, session.what or "") for session in order.record.fields.programme]
+        assert together(book(name), "The first days", *said), name
+
+
+def test_what_a_role_may_decide_is_on_one_page(company: Loaded, book: Books) -> None:
+    for role in orders(company.handbook, ["front-of-house"])[0][0].roles:
+        said = [plain(company, one.what or "") for one in role.fields.may_decide]
+        assert together(book("front-of-house"), *said), role.id
+
+
+def test_no_change_is_alone_on_a_page(company: Loaded, book: Books) -> None:
+    order = orders(company.handbook, ["front-of-house"])[0][0]
+    composed, _ = compose(company.handbook, order, Copy.NEWCOMER, DAY)
+    why = [changed.record.fields.changes[changed.at].why or "" for changed in composed.changes]
+    assert len(why) > 3
+    assert together(book("front-of-house"), composed.changes_since, *(plain(company, one) for one in why))
+
+
+def test_many_questions_each_name_the_page_to_turn_to(company: Loaded, book: Books) -> None:
+    printed = book("front-of-house")
+    order = orders(company.handbook, ["front-of-house"])[0][0]
+    asking = compose(company.handbook, order, Copy.NEWCOMER, DAY)[0].asking
+    assert len(asking) > 12
+    begun = next(page for _, title, page in printed.outline if title == "To talk about")
+    listed = bare(" ".join(printed.pages[begun - 1 :]))
+    for record in asking:
+        asked = bare(plain(company, record.fields.question or ""))
+        found = re.search(re.escape(asked) + r"p\.(\d+)", listed)
+        assert found, record.id
+        assert bare(record.title) in bare(printed.pages[int(found[1]) - 1])
 
 
 def test_a_page_has_its_running_head_unless_a_chapter_begins_at_its_top(book: Books) -> None:

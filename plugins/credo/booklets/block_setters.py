@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from credo.booklets.html_tree import Element
+from credo.booklets.signature import SIGNED
 from credo.booklets.table_setter import table
 from credo.booklets.typst_code import Markup, call, plain
 from credo.booklets.walk import Setter, Walk
@@ -38,6 +39,9 @@ def group(walk: Walk, element: Element) -> Markup:
         return Markup("")
     if "admonition" in classes:
         return _box(walk, element, "p", _kind(classes - {"admonition"}))
+    if SIGNED in classes:
+        last, *names = element.elements()
+        return call("signed", paragraph(walk, last), walk.blocks(names))
     if "tabbed-set" in classes:
         return _tabs(walk, element)
     return walk.blocks(element.children)

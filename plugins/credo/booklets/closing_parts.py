@@ -30,13 +30,14 @@ def changes(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     """What has changed, and why, in the records of this booklet."""
     if not booklet.changes:
         return
-    yield call("chapter", plain(booklet.changes_since), own_page=False)
+    rows = []
     for changed in booklet.changes:
         record = changed.record
         here = label(label_of(record)) if record.key in booklet.keys else None
         why = desk.field(record, record.fields.changes[changed.at].why, "changes", changed.at, "why")
         if why:
-            yield call("change", desk.title(record), here, why)
+            rows.append((desk.title(record), here, why))
+    yield call("changes", plain(booklet.changes_since), rows)
 
 
 def sign_off(desk: Desk, booklet: Booklet) -> Iterator[Markup]:

@@ -37,6 +37,7 @@ def look(
         "bottom-margin": length(f"{paper.bottom}mm"),
         "base": length(f"{paper.base}pt"),
         "scale": paper.scale,
+        "close": paper.close,
         "accent": Code(f'rgb("{colour or ACCENT}")'),
         "serif-fonts": fonts.families,
         "sans-fonts": sans_first(fonts.families),

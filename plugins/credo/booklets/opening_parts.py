@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -71,7 +72,7 @@ def letter(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     passage = body(booklet.order.record) if booklet.order.record else None
     if passage:
         yield call("chapter", plain("A letter"))
-        yield call("letter", desk.text(passage, 1))
+        yield desk.text(replace(passage, is_letter=True), 1) or Markup("")
 
 
 def vision(desk: Desk, booklet: Booklet) -> Iterator[Markup]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -12,7 +12,7 @@ from typing import Final
 class Paper:
     """A page's size and margins in millimetres, the type's size in points, and how large all else is beside A5's.
 
-    ``columns`` is how many letters fit on a line.
+    ``columns`` is how many letters fit on a line; ``close`` asks for less air, never for smaller type.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Paper:
     bottom: float
     base: float
     scale: float
+    close: bool = False
 
     @property
     def columns(self) -> int:
@@ -52,3 +53,8 @@ _LARGE: Final[Mapping[str, Paper]] = MappingProxyType(
 def paper(name: str, *, large_print: bool = False) -> Paper:
     """A paper by its name; in large print the type has 16 points or more. Raises KeyError for an unknown name."""
     return (_LARGE if large_print else PAPERS)[name]
+
+
+def closer(paper: Paper) -> Paper:
+    """The same paper for a booklet that is a little too thick to fold: the air gives way, the type stays."""
+    return replace(paper, top=paper.top - 1.5, bottom=paper.bottom - 1.5, close=True)

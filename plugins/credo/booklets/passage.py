@@ -13,11 +13,15 @@ from credo.source.yaml_nodes import Trail
 
 @dataclass(frozen=True)
 class Passage:
-    """Markdown from a file: its body, or the field that ``trail`` leads to (then it is inline Markdown)."""
+    """Markdown from a file: its body, or the field that ``trail`` leads to (then it is inline Markdown).
+
+    A letter may end in names, which are set apart from its text.
+    """
 
     file: SourceFile
     text: str
     trail: Trail = ()
+    is_letter: bool = False
 
     def finding(self, rule: Rule, message: str, help: str, quote: str = "", nth: int = 0) -> Finding:
         """A finding about the passage, at the ``nth`` place (from 0) its text has ``quote``, if it has."""

@@ -15,6 +15,7 @@ from credo.booklets.html_tree import Element, read_tree
 from credo.booklets.inline_setters import INLINE_SETTERS
 from credo.booklets.passage import Passage
 from credo.booklets.picture import Picture
+from credo.booklets.signature import signed
 from credo.booklets.typst_code import Markup
 from credo.booklets.walk import Walk
 from credo.checks.pages.rendering import reader
@@ -58,7 +59,7 @@ class Setting:
             )
             done = Markup(walk.inline(nodes).text.strip())
         else:
-            done = walk.blocks(nodes)
+            done = walk.blocks(signed(nodes) if passage.is_letter else nodes)
         self.findings += walk.findings
         self.pictures |= walk.pictures
         return done

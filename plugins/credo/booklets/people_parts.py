@@ -88,27 +88,30 @@ def _role(desk: Desk, booklet: Booklet, part: RolePart, told: frozenset[str]) ->
 
 def programme(desk: Desk, booklet: Booklet) -> Iterator[Markup]:
     """The first days, with who leads what."""
-    if not booklet.programme:
-        return
-    yield call("chapter", plain("The first days"), own_page=False)
     record = booklet.order.record
-    assert record is not None
-    for day in booklet.programme:
-        rows = []
-        for at, session in day.sessions:
-            leader = desk.handbook.get("role", session.led_by)
-            minutes = f"{session.minutes} minutes" if session.minutes else None
-            rows.append(
-                (
-                    plain(session.time or ""),
-                    plain(minutes) if minutes else None,
-                    desk.field(record, session.what, "programme", at, "what") or Markup(""),
-                    desk.words(f"with the {_within(leader.title)}") if leader else None,
-                )
+    if not booklet.programme or record is None:
+        return
+    days = [_day(desk, record, day, total=booklet.for_leader) for day in booklet.programme]
+    yield call("programme", plain("The first days"), days, lines=1 if booklet.for_leader else 0)
+
+
+def _day(
+    desk: Desk, record: AnyRecord, day: Day, *, total: bool
+) -> tuple[Markup, Markup | None, list[tuple[Markup | None, ...]]]:
+    """A day's title, how long it takes in all, and its entries: when, how long, what, and with whom."""
+    rows: list[tuple[Markup | None, ...]] = []
+    for at, session in day.sessions:
+        leader = desk.handbook.get("role", session.led_by)
+        rows.append(
+            (
+                plain(session.time or ""),
+                plain(f"{session.minutes} minutes") if session.minutes else None,
+                desk.field(record, session.what, "programme", at, "what") or Markup(""),
+                desk.words(f"with the {_within(leader.title)}") if leader else None,
             )
-        title = plain(f"Day {day.number}" if day.number is not None else "Some day")
-        total = plain(_total(day)) if booklet.for_leader and day.minutes else None
-        yield call("programme-day", title, total, rows, lines=1 if booklet.for_leader else 0)
+        )
+    title = plain(f"Day {day.number}" if day.number is not None else "Some day")
+    return title, plain(_total(day)) if total and day.minutes else None, rows
 
 
 def _within(title: str) -> str:

@@ -18,7 +18,7 @@ from credo.booklets.destinations import Destinations
 from credo.booklets.fonts import Fonts, fonts
 from credo.booklets.imposition import THICKEST, imposed
 from credo.booklets.manuscript import Manuscript, manuscript
-from credo.booklets.paper import Paper, paper
+from credo.booklets.paper import Paper, closer, paper
 from credo.booklets.passage_setter import Setting
 from credo.booklets.press import PressError, page_count, pressed
 from credo.booklets.scripts import runs_right_to_left
@@ -33,6 +33,8 @@ from credo.source.finding import Finding
 
 CACHE: Final = ".cache/credo/booklets"
 """Where finished PDFs are kept, from the handbook's folder."""
+NEARLY_FLAT: Final = 72
+"""Pages; a booklet with a few more than fold flat is set once more with less air. One with many more stays as it is."""
 WORKERS: Final = min(4, os.cpu_count() or 1)
 """At a time; the typesetter's memory grows with each, and it uses several processors by itself."""
 
@@ -117,12 +119,20 @@ def made(
         written = cards(job.order, desk, sheet, state)
         name = cards_name(job.order.id, form.paper)
         return _finished(loaded, written, face, state.day, name, "pocket cards", about, ())
-    size = paper(form.paper, large_print=form.large_print)
     booklet, findings = compose(loaded.handbook, job.order, job.copy, today)
     booklet = replace(booklet, imprint=state)
-    written = manuscript(booklet, _desk(loaded, face, site, booklet.keys, size), size)
     name = pdf_name(job.order.id, job.copy, form.paper, large_print=form.large_print, fold=form.fold)
-    done = _finished(loaded, written, face, state.day, name, f"{job.copy}’s copy", about, findings)
+
+    def printed(size: Paper) -> Printed:
+        written = manuscript(booklet, _desk(loaded, face, site, booklet.keys, size), size)
+        return _finished(loaded, written, face, state.day, name, f"{job.copy}’s copy", about, findings)
+
+    size = paper(form.paper, large_print=form.large_print)
+    done = printed(size)
+    is_for_folding = whole_sheet(form.paper) != form.paper and not form.large_print
+    if is_for_folding and THICKEST < done.pages <= NEARLY_FLAT:
+        closely = printed(closer(size))
+        done = closely if closely.pages <= THICKEST else done
     return _folded(done, about, form, loaded) if form.fold and done.pdf else done
 
 

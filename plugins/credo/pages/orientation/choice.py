@@ -102,14 +102,17 @@ def in_full(
 def stories(handbook: Handbook, order: Order, extra: Iterable[AnyRecord]) -> tuple[Record[Story], ...]:
     """The stories of a booklet, the included ones first.
 
-    One role gets every story it is in. Of several, each gets its newest: a triumph and a misstep in turn, so that the
-    booklet can still be folded. Everybody gets, if nothing is included, the newest of both.
+    One role gets every story it is in. Of several, each is in one at least, so that the booklet can still be folded: a
+    role that none of those chosen before is about gets its newest, of the outcome that has been told less often.
+    Everybody gets, if nothing is included, the newest of both.
     """
     chosen = [cast(Record[Story], record) for record in extra if isinstance(record.fields, Story)]
     if len(order.roles) == 1:
         chosen += _about(handbook, order.roles[0])
-    for at, role in enumerate(order.roles if len(order.roles) > 1 else ()):
-        chosen += _newest(tuple(_about(handbook, role)), ("triumph", "misstep")[at % 2])
+    for role in order.roles if len(order.roles) > 1 else ():
+        theirs = tuple(_about(handbook, role))
+        if not any(story in theirs for story in chosen):
+            chosen += _newest(theirs, _told_less(chosen))
     if order.everyone and not chosen:
         chosen += (*_newest(handbook.stories, "triumph"), *_newest(handbook.stories, "misstep"))
     return tuple({story.key: story for story in chosen}.values())
@@ -123,6 +126,12 @@ def is_for_all(standard: Record[Standard]) -> bool:
 
 def _about(handbook: Handbook, role: Record[Role]) -> Iterator[Record[Story]]:
     return (story for story in handbook.stories if role.id in story.fields.roles)
+
+
+def _told_less(chosen: Iterable[Record[Story]]) -> str:
+    """The outcome of which fewer stories have been chosen; at first a triumph."""
+    outcomes = [story.fields.outcome for story in chosen]
+    return "misstep" if outcomes.count("misstep") < outcomes.count("triumph") else "triumph"
 
 
 def _newest(told: tuple[Record[Story], ...], outcome: str) -> tuple[Record[Story], ...]:
