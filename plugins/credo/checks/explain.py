@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from credo.checks.examples import Example, Tree, example_of
 from credo.checks.policy import must_hold
-from credo.checks.registry import CHECKS
+from credo.checks.registry import CHECKS, RULES
 from credo.source.finding import Rule
 
 WIDTH: Final = 88
@@ -23,6 +23,15 @@ def explain(rule: Rule) -> str:
     if example is not None:
         blocks += _example(example)
     return "\n\n".join(blocks) + "\n"
+
+
+def listed(ids: Collection[str]) -> str:
+    """Several rules, one a line: what each of them finds."""
+    rules = sorted((rule for rule in RULES if rule.id in ids), key=lambda rule: rule.id)
+    wide = max((len(rule.name) for rule in rules), default=0)
+    hang = " " * (wide + 10)
+    lines = [f"{rule.id}  {rule.name:{wide}}  {sections(rule)[0]}" for rule in rules]
+    return "".join(textwrap.fill(line, WIDTH, subsequent_indent=hang) + "\n" for line in lines)
 
 
 def sections(rule: Rule) -> tuple[str, dict[str, str]]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from credo.checks.registry import CHECKS, RULES
 from credo.checks.suppression_rules import BAD_OPTION, MUST_HOLD, UNKNOWN_RULE
-from credo.schema.nearest import did_you_mean
+from credo.schema.nearest import did_you_mean, nearest
 from credo.schema.settings import CheckSettings
 from credo.source.finding import Finding, Rule, Severity
 from credo.source.mkdocs_yml import MkdocsYml
 
 _FIXED: Final = ("FIL", "FMT", "SET", "SUP", "FLD001", "FLD004", "FLD005", "REF003", "REF004")
 _BY_NAME: Final = {name.casefold(): rule for rule in RULES for name in (rule.id, rule.name)}
+_SHORT_ID: Final = re.compile(r"([A-Za-z]{3})-?0*(\d{1,3})")
+"""An id as people remember it: `std1`."""
 _DEFAULTS: Final = {check.rule.id: check.defaults for check in CHECKS}
 
 
@@ -82,19 +85,26 @@ def must_hold(rule: Rule) -> bool:
     return rule.id.startswith(_FIXED)
 
 
-def no_such_rule(word: str) -> tuple[str, str]:
-    """What to say of a name that no rule has: the message, and what to write instead."""
-    return f"There is no rule `{word}`.", nearest_rule(word)
+def no_such_rule(word: str) -> str:
+    """What to say to somebody who asks for a rule that there is none of."""
+    return f"there is no rule {word}. {nearest_rule(word)}"
 
 
 def nearest_rule(word: str) -> str:
-    """A sentence that proposes the rule most like a word."""
-    return did_you_mean(word, (name for rule in RULES for name in (rule.id, rule.name)))
+    """A sentence that proposes the rule most like a word, or says how rules are called."""
+    short = _SHORT_ID.fullmatch(word.strip())
+    padded = f"{short[1]}{short[2]:0>3}" if short else word
+    found = rule_named(padded)
+    like = found.id if found else nearest(padded, (name for rule in RULES for name in (rule.id, rule.name)))
+    if like:
+        return f"Did you mean `{like}`?"
+    families = ", ".join(sorted({rule.id.rstrip("0123456789") for rule in RULES}))
+    return f"Rules are called by an id or a name: `STD101` or `purpose-missing`. The families are {families}."
 
 
 def unknown(yml: MkdocsYml, word: str, *trail: str | int) -> Finding:
     """The finding about a rule that the settings name and nobody knows."""
-    return _in_settings(UNKNOWN_RULE, yml, *no_such_rule(word), *trail)
+    return _in_settings(UNKNOWN_RULE, yml, f"There is no rule `{word}`.", nearest_rule(word), *trail)
 
 
 def unbending(yml: MkdocsYml, rule: Rule, *trail: str | int) -> Finding:

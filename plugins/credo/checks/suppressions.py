@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from credo.checks.policy import Policy, must_hold, nearest_rule, no_such_rule, rule_named, unbending, unknown
+from credo.checks.policy import Policy, must_hold, nearest_rule, rule_named, unbending, unknown
 from credo.checks.report import Suppressed
 from credo.checks.suppression_rules import MUST_HOLD, NO_REASON, NOT_NEEDED, UNKNOWN_RULE
 from credo.graph.handbook import Handbook
@@ -103,7 +103,7 @@ def _in_file(
     for word, reason in given.items():
         rule, place, field = rule_named(word), file.place("allow", word, key=True), f"allow.{word}"
         if rule is None:
-            message, help = no_such_rule(word)
+            message, help = f"There is no rule `{word}`.", nearest_rule(word)
             findings.append(Finding.by(UNKNOWN_RULE, file.path, message, help, place=place, field=field))
         elif must_hold(rule):
             message = f"{rule.id} ({rule.name}) cannot be allowed to be broken."

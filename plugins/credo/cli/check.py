@@ -8,13 +8,11 @@ from pathlib import Path
 
 import click
 
-from credo.checks.policy import rules_named
-from credo.checks.registry import RULES
+from credo.checks.policy import no_such_rule, rules_named
 from credo.checks.report import Report
 from credo.cli.place import Place
 from credo.reporters.formats import FORMATS
 from credo.reporters.step_summary import step_summary
-from credo.schema.nearest import did_you_mean
 
 
 @click.command()
@@ -51,8 +49,7 @@ def selected(report: Report, words: tuple[str, ...]) -> Report:
     for word in (part.strip() for one in words for part in one.split(",")):
         found = rules_named(word)
         if not found:
-            names = [name for rule in RULES for name in (rule.id, rule.name)]
-            raise click.ClickException(f"there is no rule {word}. {did_you_mean(word, names)}")
+            raise click.ClickException(no_such_rule(word))
         rules.update(found)
     kept = tuple(finding for finding in report.findings if finding.rule in rules)
     return replace(report, findings=kept)

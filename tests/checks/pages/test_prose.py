@@ -100,6 +100,8 @@ def test_heading_jumps(found: Found, text: str, jumps: int) -> None:
         "The bus leaves at TODO.",
         "[TODO]",
         "FIXME later",
+        "See [the plan](../index.md) TODO",
+        "A line<br>TODO",
         "Who decides: TBD",
         "| Owner | TBC |",
         "# Lorem Ipsum dolor",
@@ -123,6 +125,7 @@ def test_leftovers(found: Found, text: str) -> None:
         "A to-do for today.",
         "tbd is short for to be decided.",
         "[x](#TODO)",
+        "[the list](TODO.md)",
     ],
 )
 def test_no_leftovers(found: Found, text: str) -> None:

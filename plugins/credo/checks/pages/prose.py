@@ -26,6 +26,8 @@ _MARKED_TODO: Final = re.compile(r"\b(?:TODO|FIXME|TBD)(?=\s*(?::|$|\]|\())|(?<=
 """Where *todo* is an everyday word, it counts only with a sign beside it."""
 _LOREM: Final = re.compile(r"\blorem\s+ipsum\b", re.IGNORECASE)
 _TODO_IS_A_WORD: Final = frozenset(("es", "pt", "gl", "ca", "ast"))
+_DESTINATION: Final = re.compile(r"(?<=\])\([^()\n]*\)|(?<=\])\[[^\[\]\n]*\]|<[^<>\n]*>")
+"""What of a link or a tag its readers don't see."""
 _LETTERS: Final = re.compile(r"[^\W_]+")
 
 
@@ -80,6 +82,7 @@ def left_for_later(look: Look) -> Iterator[Finding]:
         if not any(sign in text.text for sign in ("TODO", "FIXME", "TBD", "TBA", "TBC", "psum", "PSUM")):
             continue
         plain = without_template_comments(without_code(text.text))
+        plain = _DESTINATION.sub(lambda match: " " * len(match.group()), plain)
         found = sorted((*todo.finditer(plain), *_LOREM.finditer(plain)), key=lambda match: match.start())
         seen = _letters(read.page(text.text).text) if found else ""
         for match in found:
