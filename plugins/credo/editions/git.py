@@ -19,7 +19,8 @@ _SETTLED: Final = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMP
 _MEANINGS: Final[tuple[tuple[str, str], ...]] = (
     (
         r"not a git repository",
-        "this folder isn't kept in git, and editions live there. Begin with: git init && git add . && git commit",
+        "this folder isn't kept in git, and editions live there. Begin with: "
+        'git init && git add . && git commit -m "The handbook"',
     ),
     (
         r"dubious ownership",

@@ -87,7 +87,7 @@ def _unknown(repository: Repository, name: str, editions: tuple[Released, ...], 
     if repository.is_shallow:
         return f"there is no edition, branch or commit {name} here. But {_SHALLOW} Fetch the rest: {DEEPEN}"
     if name == "HEAD" or not repository.commit("HEAD"):
-        return "there is no commit yet. Make the first: git add . && git commit"
+        return 'there is no commit yet. Make the first: git add . && git commit -m "The handbook"'
     names = [edition.name for edition in editions]
     found = nearest(name, names) or nearest(name, repository.names())
     if found:

@@ -39,7 +39,7 @@ def ready(repository: Repository, name: str, prefix: str) -> Ready:
         )
     commit = repository.commit("HEAD")
     if commit is None:
-        raise GitError("there is no commit yet. Make the first: git add . && git commit")
+        raise GitError('there is no commit yet. Make the first: git add . && git commit -m "The handbook"')
     editions = released(repository, prefix)
     out = next((edition for edition in editions if edition.name == name), None)
     if out and out.commit != commit:
