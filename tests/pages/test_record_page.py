@@ -219,6 +219,29 @@ def test_a_story_that_departed_is_told_once_on_its_standards_page() -> None:
     assert len(found) == 1
 
 
+def test_a_standard_of_which_only_a_departure_is_told_has_a_story() -> None:
+    late = {
+        "date": "2026-03-05",
+        "values": ["v"],
+        "outcome": "triumph",
+        "deviated_from": ["two"],
+        "justified": True,
+    }
+    handbook = handbook_of(
+        {
+            "v.md": record("value", title="V", statement="S."),
+            "one.md": record("standard", title="One", statement="S.", purpose="P.", values=["v"]),
+            "two.md": record("standard", title="Two", statement="S.", purpose="P.", values=["v"]),
+            "late.md": record("story", title="Late", **late),
+        }
+    )
+    chronicle, shelf = chronicle_of(handbook), groups(handbook, "standard")
+    told = {
+        id: record_page(chronicle, the(handbook, "standard", id), shelf).markdown for id in ("one", "two")
+    }
+    assert {id: "No story yet" in text for id, text in told.items()} == {"one": True, "two": False}
+
+
 @pytest.mark.parametrize(("kind", "id"), [(r.kind, r.id) for r in HANDBOOK.records])
 def test_a_page_knows_its_record(kind: str, id: str) -> None:
     made, found = page(kind, id), the(HANDBOOK, kind, id)
