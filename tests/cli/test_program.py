@@ -101,3 +101,21 @@ def test_the_next_command_can_be_pasted(run: Run, tmp_path: Path, monkeypatch: p
     assert "credo -C 'it is' check" in run("-C", "it is", "new", "standard", "Greet").out
     monkeypatch.chdir(tmp_path / "it is")
     assert run("new", "standard", "Wait").out.endswith("credo check\n")
+
+
+def test_a_rule_that_fails_is_named_with_the_way_round_it(
+    run: Run, handbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> str:
+        raise ZeroDivisionError("division by\nzero")
+
+    (handbook / "content" / "s.md").write_text("---\nkind: standard\ntitle: S\nstatement: Knock.\n---\n")
+    monkeypatch.setattr("credo.checks.standards.statements.second_rule", fails)
+    done = run("-C", handbook, "check")
+    assert (done.status, done.out) == (2, "")
+    assert len(done.err.splitlines()) == 1
+    assert "ZeroDivisionError: division by zero; in the rule STD121 (two-rules-in-one)" in done.err
+    assert "STD121: off" in done.err
+    settings = handbook / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text()}      checks: {{severity: {{STD121: off}}}}\n")
+    assert run("-C", handbook, "check").status != 2

@@ -39,7 +39,8 @@ NO_REASON: Final = Rule(
     Severity.ERROR,
     """A rule may be broken, and nobody says why.
 
-What: an entry of `allow`, in a record, a page or `mkdocs.yml`, has no reason. Until it has one it allows nothing.
+What: an entry of `allow`, in a record, a page or `mkdocs.yml`, has no reason, or only “ok” or “tbd”. Until it has one
+it allows nothing.
 
 Why it matters: an exception states its purpose, too. All of them are listed in the handbook, for everybody to read.
 

@@ -10,12 +10,18 @@ from typing import Any, Final
 from credo.checks.policy import Policy, must_hold, nearest_rule, rule_named, unbending, unknown
 from credo.checks.report import Suppressed
 from credo.checks.suppression_rules import MUST_HOLD, NO_REASON, NOT_NEEDED, UNKNOWN_RULE
+from credo.checks.wording.phrases import is_placeholder
 from credo.graph.handbook import Handbook
 from credo.source.file import SourceFile
 from credo.source.finding import Finding, Place, Rule, Severity
 from credo.source.mkdocs_yml import MkdocsYml
 
 _LIKE_AN_ID: Final = re.compile(r"[A-Za-z]{3}\d{2,4}\Z")
+
+_NO_REASONS: Final = frozenset(
+    ("because", "fine", "ignore", "ignored", "ok", "okay", "yes", "true", "wontfix")
+)
+"""What is written where a reason is asked for, by somebody who has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,9 @@ def _in_file(
 
 
 def _says_something(reason: object) -> bool:
-    return isinstance(reason, str) and any(char.isalpha() for char in reason)
+    if not isinstance(reason, str) or is_placeholder(reason):
+        return False
+    return reason.casefold().strip(" .!") not in _NO_REASONS
 
 
 def _looks_like_a_rule(word: str) -> bool:

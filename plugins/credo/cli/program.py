@@ -94,6 +94,12 @@ for _command in COMMANDS:
     credo.add_command(_command)
 
 
+def _told(error: Exception) -> str:
+    """A fault on one line, with what those who passed it on know about it."""
+    what = "; ".join([f"{type(error).__name__}: {error}", *getattr(error, "__notes__", ())])
+    return f"{' '.join(what.split())}. CREDO_DEBUG=1 before the command shows what a report about it needs."
+
+
 def main() -> None:
     """Run the program. Exits 0 if all is well, 1 if findings fail, 2 with one line if it could not run."""
     for stream in (sys.stdout, sys.stderr):
@@ -128,7 +134,7 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001  # nothing may end in a traceback; the one line says whose fault it is
         if os.environ.get("CREDO_DEBUG"):
             traceback.print_exc()
-        _stop(f"this is a fault of Credo's, not of your handbook: {type(error).__name__}: {error}")
+        _stop(f"this is a fault of Credo's, not of your handbook: {_told(error)}")
 
 
 def _stop(message: str) -> None:
