@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from credo.booklets.picture import Picture
+from credo.booklets.rasters import raster
 from credo.booklets.run import Form, Printed
 from tests.booklets.conftest import WELCOME, Print
 from tests.booklets.reading import Book
@@ -136,13 +138,25 @@ def test_hostile_words_are_words(small: Print) -> None:
     assert book.says("// comment, /* open")
 
 
+def letter(paragraphs: int) -> str:
+    text = "A paragraph of some twenty words or so, which fills a good part of two lines on a page."
+    return WELCOME + "\n\n".join([text] * paragraphs)
+
+
 def test_too_thick_to_fold_is_a_warning(small: Print) -> None:
-    long = "\n\n".join(
-        ["A paragraph of some twenty words or so, which fills a good part of two lines on a page."] * 1100
-    )
-    printed = small({"w.md": WELCOME + long}, form=Form(fold=True, cards=False))["w-newcomer-a5-fold.pdf"]
-    assert printed.pages > 64
-    assert "PRT010" in rules(printed)
+    printed = small({"w.md": letter(1400)}, form=Form(fold=True, cards=False))["w-newcomer-a5-fold.pdf"]
+    assert printed.pages > 72
+    found = [finding for finding in printed.findings if finding.rule == "PRT010"]
+    assert [finding.severity for finding in found] == ["warning"]
+
+
+def test_a_little_too_thick_to_fold_is_set_closer_instead(small: Print) -> None:
+    form = Form(fold=True, cards=False)
+    printed = small({"w.md": letter(1100)}, form=form)["w-newcomer-a5-fold.pdf"]
+    assert printed.pages <= 64
+    assert "PRT010" not in rules(printed)
+    to_read = small({"w.md": letter(1100)}, form=Form(cards=False))["w-newcomer-a5.pdf"]
+    assert to_read.pages == printed.pages, "the copy to read has the same page numbers"
 
 
 def test_finished_booklets_are_kept_by_their_content(small: Print, tmp_path: Path) -> None:
@@ -166,3 +180,39 @@ def test_a_company_has_its_logo_and_colour(small: Print, pictures: Path) -> None
     assert plain.pdf != dressed.pdf
     assert not rules(dressed) & {"PRT003", "PRT014"}
     assert dataclasses.replace(dressed) == dressed
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said"),
+    [
+        ('<image href="https://example.org/x.png"/>', "another file, https://example.org/x.png"),
+        ('<image xlink:href="x.png"/>', "another file, x.png"),
+        ("<foreignObject><p>Hello</p></foreignObject>", "text as HTML"),
+    ],
+)
+def test_a_drawing_that_would_lose_something_is_refused_and_the_booklet_is_made(
+    small: Print, pictures: Path, drawn: str, said: str
+) -> None:
+    names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    (pictures / "a.svg").write_text(f'<svg {names} viewBox="0 0 9 9">{drawn}</svg>')
+    printed = small({"w.md": WELCOME + "![A plan](a.svg)\n\nThe end."})["w-newcomer-a5.pdf"]
+    (found,) = [finding for finding in printed.findings if finding.rule == "PRT003"]
+    assert said in found.message
+    assert found.line == 7
+    assert Book(printed.pdf).says("The end.")
+
+
+def test_a_drawing_with_other_words_standing_by_for_its_html_is_drawn(small: Print, pictures: Path) -> None:
+    inner = "<switch><foreignObject><p>a</p></foreignObject><text y='9'>a</text></switch>"
+    (pictures / "a.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inner}</svg>'
+    )
+    printed = small({"w.md": WELCOME + "![A plan](a.svg)"})["w-newcomer-a5.pdf"]
+    assert "PRT003" not in rules(printed)
+
+
+def test_a_grey_picture_of_16_bits_keeps_its_greys(pictures: Path) -> None:
+    Image.new("I;16", (20, 20), 30_000).save(pictures / "grey.png")
+    found = raster((pictures / "grey.png").read_bytes())
+    assert isinstance(found, Picture)
+    assert Image.open(io.BytesIO(found.content)).getpixel((5, 5)) == (117, 117, 117)

@@ -43,6 +43,9 @@ def walked(
         ("1. a\n2. b", ["#enum([a], [b], tight: true, start: 1);"]),
         ("- a\n    - b", ["#list([a\n\n#list([b], tight: true);], tight: true);"]),
         ("- [ ] a\n- [x] b", ["#checklist(((false, [a], ), (true, [b], ), ));"]),
+        # An item's own box, not that of a list within it; and an item without one.
+        ("- [ ] a\n    - [x] b", ["#checklist(((false, [a\n\n#checklist(((true, [b]"]),
+        ("- [x] a\n\n- [ ] b\n\n- c", ["((true, [a], ), (false, [b], ), (none, [c], ), )"]),
         ("a\n:   b", ["#definitions(((([a], ), ([b], ), ), ));"]),
         ("> a", ["#quotation([a]);"]),
         ("---", ["#ornament();"]),
@@ -64,6 +67,11 @@ def walked(
         ("[a](roles/cook.md)", ['#link("https://handbook.example.org/roles/cook/", [a]);']),
         ("[a](mailto:a@b.org)", ["#outside(", "a\\@b\\.org"]),
         ("![The estuary](about/images/estuary.svg)", ["#picture(", 'alt: "The estuary"']),
+        ("![The estuary](about/images/estuary.svg){ width=120 }", ["width: 90pt"]),
+        ('![The estuary](about/images/estuary.svg){ width="50%" }', ["width: 50%"]),
+        ('```py title="till.py"\nx = 1\n```', ["#sans([till\\.py]);", '#code-block("x = 1");']),
+        ('```py title="till.py" linenums="1"\nx = 1\n```', ["#sans([till\\.py]);", '#code-block("x = 1");']),
+        ("a<span class='critic comment'>why</span>", ["a#footnote([why]);"]),
         ("<details><summary>a</summary>b</details>", ["#framed([a], [b]"]),
         ("<div markdown>\n\n*a*\n\n</div>", ["#emph([a]);"]),
         ("# a\n\n### b\n\n## c", ["level: 3, outlined: false", "[b], level: 4", "[c], level: 4"]),
@@ -132,6 +140,19 @@ def test_what_prints_badly_is_a_finding(company: Loaded, text: str, rule: str) -
     markup, found = walked(company, f"First.\n\n{text}")
     assert [(f.rule, f.line) for f in found] == [(rule, 6)]
     assert markup.count("First")
+
+
+def test_a_drawing_in_the_text_that_cannot_be_drawn_is_a_finding(company: Loaded) -> None:
+    _, found = walked(company, "A house: <svg><image href='https://example.org/x.png'/></svg>")
+    assert [(f.rule, f.line) for f in found] == [("PRT002", 4)]
+
+
+def test_a_formula_stands_as_it_was_written_with_a_note(company: Loaded) -> None:
+    formulas = {"pymdownx.arithmatex": {"generic": True}}
+    markup, found = walked(company, "It is $a^2$.\n\n$$\nb_1\n$$\n", extensions=formulas)
+    assert '#raw("a^2");' in markup
+    assert '#code-block("b_1");' in markup
+    assert [(f.rule, f.line) for f in found] == [("PRT013", 4), ("PRT013", 7)]
 
 
 def test_a_long_address_is_broken_at_its_signs_without_a_finding(company: Loaded) -> None:

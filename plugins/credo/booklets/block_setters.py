@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from credo.booklets.html_tree import Element
+from credo.booklets.inline_setters import FORMULA, formula
+from credo.booklets.list_setters import bullets, definitions, numbers
 from credo.booklets.signature import SIGNED
 from credo.booklets.table_setter import table
 from credo.booklets.typst_code import Markup, call, plain
@@ -42,6 +43,8 @@ def group(walk: Walk, element: Element) -> Markup:
     if SIGNED in classes:
         last, *names = element.elements()
         return call("signed", paragraph(walk, last), walk.blocks(names))
+    if FORMULA in classes:
+        return call("code-block", formula(walk, element))
     if "tabbed-set" in classes:
         return _tabs(walk, element)
     return walk.blocks(element.children)
@@ -55,36 +58,6 @@ def details(walk: Walk, element: Element) -> Markup:
 def quotation(walk: Walk, element: Element) -> Markup:
     """A quotation that stands by itself."""
     return call("quotation", walk.blocks(element.children))
-
-
-def bullets(walk: Walk, element: Element) -> Markup:
-    """A list, with points or boxes to tick."""
-    items = [child for child in element.elements() if child.tag == "li"]
-    if any("task-list-item" in item.classes for item in items):
-        rows = [(any("checked" in box.attributes for box in i.all("input")), _item(walk, i)) for i in items]
-        return call("checklist", rows)
-    return call("list", *(_item(walk, item) for item in items), tight=_tight(items))
-
-
-def numbers(walk: Walk, element: Element) -> Markup:
-    """A numbered list, from the number somebody began with."""
-    items = [child for child in element.elements() if child.tag == "li"]
-    first = element.attributes.get("start", "1")
-    start = int(first) if re.fullmatch(r"\d{1,6}", first) else 1
-    return call("enum", *(_item(walk, item) for item in items), tight=_tight(items), start=start)
-
-
-def definitions(walk: Walk, element: Element) -> Markup:
-    """Words, each with what it means."""
-    rows: list[tuple[list[Markup], list[Markup]]] = []
-    for child in element.elements():
-        if child.tag == "dt":
-            if not rows or rows[-1][1]:
-                rows.append(([], []))
-            rows[-1][0].append(walk.inline(child.children))
-        elif child.tag == "dd" and rows:
-            rows[-1][1].append(walk.blocks(child.children))
-    return call("definitions", rows)
 
 
 def preformatted(walk: Walk, element: Element) -> Markup:
@@ -141,19 +114,6 @@ def _tabs(walk: Walk, element: Element) -> Markup:
     parts = [part for part in content.elements() if "tabbed-block" in part.classes]
     titles = [plain(label.text) for label in labels[: len(parts)]]
     return call("tabs", list(zip(titles, [walk.blocks(part.children) for part in parts], strict=False)))
-
-
-def _item(walk: Walk, item: Element) -> Markup:
-    without_box = [
-        child
-        for child in item.children
-        if not (isinstance(child, Element) and (child.tag == "input" or "task-list-control" in child.classes))
-    ]
-    return walk.blocks(without_box)
-
-
-def _tight(items: list[Element]) -> bool:
-    return not any(child.tag == "p" for item in items for child in item.elements())
 
 
 BLOCK_SETTERS: Final[Mapping[str, Setter]] = MappingProxyType(

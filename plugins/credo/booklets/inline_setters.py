@@ -7,12 +7,13 @@ from types import MappingProxyType
 from typing import Final
 
 from credo.booklets.html_tree import Element
-from credo.booklets.picture import Picture
-from credo.booklets.pictures import picture
-from credo.booklets.typst_code import Code, Markup, call, label, plain
+from credo.booklets.picture_setters import image, svg
+from credo.booklets.typst_code import Markup, call, label, plain
 from credo.booklets.walk import Setter, Walk
-from credo.checks.print_rules import SILENT_IMAGE
+from credo.checks.print_rules import PLACEHOLDER
 
+FORMULA: Final = "arithmatex"
+"""The class of an element that holds a formula."""
 _UNSEEN: Final = frozenset(("headerlink", "footnote-backref"))
 
 
@@ -24,6 +25,26 @@ def wrapped(function: str) -> Setter:
         return call(function, inner) if inner else inner
 
     return set_element
+
+
+def span(walk: Walk, element: Element) -> Markup:
+    """A stretch of text; some stretches mean something."""
+    if FORMULA in element.classes:
+        return call("raw", formula(walk, element))
+    inner = walk.inline(element.children)
+    if {"critic", "comment"} <= element.classes and inner:
+        return call("footnote", inner)
+    return call("sans", inner) if "filename" in element.classes and inner else inner
+
+
+def formula(walk: Walk, element: Element) -> str:
+    """A formula as it was written, without the signs around it; that it is not drawn is reported."""
+    written = element.text.strip()
+    written = written[2:-2].strip() if written[:2] in ("\\(", "\\[") else written
+    message = "This formula is not drawn in print; it stands as it was written."
+    help = "Say it in words, or save it as an SVG picture and show that."
+    walk.report(PLACEHOLDER, message, help, written)
+    return written
 
 
 def passed(walk: Walk, element: Element) -> Markup:
@@ -99,38 +120,6 @@ def abbreviation(walk: Walk, element: Element) -> Markup:
     return text + call("footnote", plain(f"{element.text}: {meaning}"))
 
 
-def image(walk: Walk, element: Element) -> Markup:
-    """A picture, by itself or in a line; what cannot be printed leaves its words behind."""
-    src, alt = element.attributes.get("src", ""), element.attributes.get("alt", "").strip()
-    if src.endswith("#only-dark"):
-        return Markup("")
-    found = picture(walk.content, walk.passage, src)
-    if not isinstance(found, Picture):
-        walk.findings.append(found)
-        return call("lost-picture", plain(alt or src))
-    if not alt:
-        message = "This picture has no words that stand in for it."
-        walk.report(SILENT_IMAGE, message, f"Write `![What it shows]({src})`.", src)
-    walk.pictures[found.name] = found
-    return call("picture", found.name, alt=alt or "A picture", width=Code(f"{found.width:g}pt"))
-
-
-def svg(walk: Walk, element: Element) -> Markup:
-    """A drawing in the text, such as an icon, as high as a letter."""
-    from credo.booklets.drawings import drawing
-
-    source = (
-        element.source
-        if "xmlns" in element.source
-        else element.source.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    )
-    found = drawing(source.encode())
-    if not isinstance(found, Picture):
-        return Markup("")
-    walk.pictures[found.name] = found
-    return call("icon", found.name)
-
-
 def checkbox(walk: Walk, element: Element) -> Markup:
     """A box to tick, drawn where it stands."""
     if element.attributes.get("type") != "checkbox":
@@ -170,7 +159,7 @@ INLINE_SETTERS: Final[Mapping[str, Setter]] = MappingProxyType(
         "s": wrapped("strike"),
         "samp": code,
         "small": wrapped("small"),
-        "span": passed,
+        "span": span,
         "strong": wrapped("strong"),
         "sub": wrapped("sub"),
         "sup": superscript,

@@ -47,7 +47,11 @@ def _too_large(points: int) -> Refusal:
 
 
 def _shrunk(image: Image.Image) -> Picture:
-    whole = ImageOps.exif_transpose(image).convert("RGBA" if image.has_transparency_data else "RGB")
+    whole = ImageOps.exif_transpose(image)
+    if whole.mode.startswith("I"):
+        # Greys of 16 bits: to be made of 8 they have to be divided, or nearly all of them would be white.
+        whole = whole.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    whole = whole.convert("RGBA" if image.has_transparency_data else "RGB")
     width = whole.width * 72 / PER_INCH
     whole.thumbnail((WIDEST, WIDEST * 3), Image.Resampling.LANCZOS)
     out = io.BytesIO()

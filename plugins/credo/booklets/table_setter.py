@@ -15,9 +15,8 @@ from credo.checks.print_rules import WIDE_TABLE
 def table(walk: Walk, element: Element) -> Markup:
     """A table. Code with line numbers is a table too, as its HTML goes; there the code is what counts."""
     if "highlighttable" in element.classes:
-        return walk.blocks(
-            child for cell in element.all("td") if "code" in cell.classes for child in cell.children
-        )
+        cells = (*element.all("th"), *(cell for cell in element.all("td") if "code" in cell.classes))
+        return walk.blocks(child for cell in cells for child in cell.children)
     rows = [[cell for cell in row.elements() if cell.tag in ("td", "th")] for row in element.all("tr")]
     rows = [row for row in rows if row]
     if not rows:

@@ -171,13 +171,14 @@ PLACEHOLDER: Final = Rule(
     "PRT013",
     "diagram-left-out",
     Severity.NOTE,
-    """A diagram is named in print, but not drawn.
+    """A diagram or a formula is not drawn in print.
 
-What: a Mermaid diagram is drawn by the browser, and paper has none; a box says where to find it.
+What: a Mermaid diagram or a formula is drawn by the browser, and paper has none; a box names the diagram, and the
+formula stands as it was written.
 
 Why it matters: the reader has to go to the handbook for it.
 
-How to fix: nothing, if that is all right; otherwise save the diagram as an SVG picture and show that.
+How to fix: nothing, if that is all right; otherwise save it as an SVG picture and show that.
 """,
 )
 NOT_SET: Final = Rule(

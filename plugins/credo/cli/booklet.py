@@ -67,7 +67,7 @@ def booklet(
             size, face, day, colour=settings.colour, company=company, language=settings.language
         )
         write_pdf(folder, Printed(trial_name(form.paper), "to try the printer with", pdf, 4))
-    if not handbook.booklets and not names:
+    if not handbook.booklets and not names and not findings:
         click.echo(f'There is no booklet yet. Begin one with: {program()} new booklet "Welcome"')
     if fold and wanted:
         click.echo(f"How to print what is to be folded: {HOW_TO_PRINT}")
