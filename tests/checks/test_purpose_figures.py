@@ -29,9 +29,10 @@ DATA = Path(__file__).parent.parent / "data"
     [
         ("purposes_workshop", 0.94, 0.010),
         ("purposes_heldout", 0.90, 0.010),
-        ("purposes_fresh", 0.82, 0.012),
-        ("purposes_november", 0.55, 0.0),
-        ("purposes_unseen", 0.90, 0.0),
+        ("purposes_fresh", 0.85, 0.012),
+        ("purposes_november", 0.80, 0.0),
+        ("purposes_unseen", 0.95, 0.0),
+        ("purposes_hurried", 0.90, 0.0),
         ("purposes_languages", 0.80, 0.0),
     ],
 )

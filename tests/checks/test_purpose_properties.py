@@ -78,9 +78,9 @@ def test_hostile_lengths_are_judged_in_bounded_time() -> None:
         "bla " * 20_000 + "x",
         "ha " * 20_000,
     )
-    begin = time.perf_counter()
+    begin = time.process_time()
     for text in hostile:
         judge_purpose(text, text)
         judge_purpose("Shut the gate.", text)
         judge_deviation(text)
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20

@@ -17,34 +17,39 @@ def boilerplate_score(evidence: Evidence) -> float:
     """Return how surely a purpose is boilerplate; above 0 it is."""
     if not _is_candidate(evidence):
         return float("-inf")
-    praise = evidence.stock + evidence.sayings
-    everything = praise + evidence.filler + evidence.rest + evidence.shared
+    firm = evidence.stock - evidence.virtues + evidence.sayings
+    everything = evidence.stock + evidence.sayings + evidence.filler + evidence.rest + evidence.shared
     return (
-        -0.9
-        + 1.7 * (evidence.rest == 0)
-        - 0.2 * (evidence.rest > 1)
-        + 0.8 * min(4, evidence.stock)
-        + 0.2 * min(4, evidence.filler)
-        + 1.0 * min(2, evidence.sayings)
-        + 1.0 * praise / max(1, everything)
-        - 0.5 * min(3, evidence.shared)
-        - 1.6 * evidence.others
-        - 1.6 * evidence.effect
+        -0.3
+        + 1.4 * (evidence.rest == 0)
+        - 1.3 * evidence.rest
+        + 1.1 * min(4, evidence.stock - evidence.virtues)
+        - 0.3 * min(3, evidence.virtues)
+        + 1.2 * min(2, evidence.sayings)
+        + 0.4 * firm / max(1, everything)
+        - 1.2 * (firm == 0)
+        - 1.9 * min(3, evidence.shared)
+        - 1.1 * min(2, evidence.adds)
+        - 2.1 * evidence.others
+        - 1.9 * evidence.effect
+        - 1.2 * evidence.reader
+        - 1.1 * evidence.result
         - 0.2 * evidence.turn
-        - 0.8 * evidence.result
-        + 0.2 * evidence.aim
-        + 0.6 * evidence.ourselves
-        + 0.4 * evidence.each
-        - 0.2 * evidence.because
-        - 0.13 * min(30, evidence.words)
+        + 1.5 * evidence.aim
+        + 1.6 * evidence.ourselves
+        + 1.3 * evidence.each
+        + 1.2 * evidence.general
+        + 0.6 * evidence.because
+        - 0.1 * min(30, evidence.words)
     )
 
 
 def _is_candidate(evidence: Evidence) -> bool:
     """Tell whether praise outweighs what is left, which must be next to nothing."""
-    praise = evidence.stock + evidence.sayings
     if evidence.turn and evidence.words > _LONG_FOR_A_PHRASE:
         return False
+    firm = evidence.stock - evidence.virtues + evidence.sayings
+    wished = (evidence.aim or evidence.ourselves) and evidence.stock > 0
     if evidence.rest == 0:
-        return praise + evidence.filler > 0
-    return evidence.rest <= min(_TOO_MUCH_LEFT, praise)
+        return firm > 0 or evidence.filler > 0 or wished
+    return evidence.rest <= min(_TOO_MUCH_LEFT, max(firm, wished))

@@ -25,26 +25,26 @@ def circular_score(evidence: Evidence) -> float:
     if not _is_candidate(evidence):
         return float("-inf")
     return (
-        1.1
-        + 0.2 * (evidence.new == 0)
-        - 0.7 * (evidence.new_share > 0.4)
-        - 1.0 * evidence.new
-        + 0.9 * min(4, evidence.repeated)
-        - 1.0 * evidence.untaken
-        - 0.4 * min(2, evidence.adds)
-        + 1.5 * evidence.result
-        + 0.6 * evidence.aim
-        + 0.3 * evidence.duty
-        - 1.0 * evidence.effect
-        - 0.2 * evidence.others
-        - 0.4 * evidence.ourselves
-        - 0.02 * min(30, evidence.words)
+        2.5
+        - 1.3 * evidence.new
+        - 3.2 * evidence.untaken
+        - 1.3 * min(2, evidence.adds)
+        - 1.7 * evidence.stock
+        + 3.2 * evidence.result
+        + 2.5 * evidence.aim
+        + 2.0 * evidence.duty
+        + 1.0 * evidence.passive
+        + 0.7 * evidence.because
+        + 0.6 * evidence.each
+        - 1.9 * evidence.effect
+        - 0.5 * evidence.contrast
+        - 0.03 * min(30, evidence.words)
     )
 
 
 def _is_candidate(evidence: Evidence) -> bool:
     """Tell whether next to nothing is new, and no feeling, harm or person among it."""
-    if evidence.adds and evidence.new_share > 0.25:
+    if evidence.adds and evidence.new_share >= 0.34:
         return False
     return evidence.new <= 2 and evidence.new_share <= 0.5
 
@@ -55,7 +55,8 @@ def _is_bare_form(evidence: Evidence) -> bool:
     Such a sentence may have three words that no list knows for the statement's. But a reason in that form brings
     somebody or something along: another person, the reader, ourselves, a consequence, a feeling, a case, a past.
     """
-    brings = evidence.effect or evidence.others or evidence.reader or evidence.ourselves or evidence.adds
+    brings = evidence.effect or evidence.ourselves or evidence.adds or evidence.stock
+    somebody = (evidence.others or evidence.reader) and not evidence.passive
     tells = evidence.turn or evidence.past or evidence.because
-    short = evidence.words <= _LONGEST and evidence.new <= _MOST_NEW
-    return short and (evidence.result or evidence.duty) and not brings and not tells
+    short = evidence.words <= _LONGEST + evidence.passive and evidence.new <= _MOST_NEW + evidence.passive
+    return short and (evidence.result or evidence.duty) and not (brings or somebody or tells)

@@ -24,6 +24,17 @@ _TURN: Final = re.compile(
 )
 _PAST: Final = re.compile(r" (?:was|were|had|once|last|ago|did|(?:19|20)\d\d) ")
 _EACH: Final = re.compile(r" (?:all|always|every|times) ")
+_GENERAL: Final = re.compile(r" (?:to|in|for|as|by|it|its|this|that|we|our) ")
+_CONTRAST: Final = re.compile(
+    r" (same|differently|different|more|less|than|other|others|another|without|only|first|last|else|instead|otherwise"
+    r"|rather|both|between|already|still|again|too|enough) "
+)
+_PASSIVE: Final = re.compile(
+    r" (?:is|are|be|been|being|was|were|gets?|got) (?:\w+ly |not |never |only |all |always )?(?:\w{2,}ed|kept|put|said"
+    r"|done|read|cut|shut|told|sent|held|paid|met|left|lost|made|heard|shown|seen|given|taken|worn|written|known|drawn"
+    r"|broken|driven|led|brought|bought|caught|sold|found|built|set|let|hung|laid|dealt|spent|swept|lit|hidden|chosen"
+    r"|spoken|thrown|eaten|run|fed) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class Evidence:
     new: int
     untaken: float
     stock: int
+    virtues: int
     filler: int
     rest: int
     shared: int
@@ -58,6 +70,9 @@ class Evidence:
     past: bool
     each: bool
     because: bool
+    general: bool
+    contrast: bool
+    passive: bool
 
     @property
     def new_share(self) -> float:
@@ -86,13 +101,16 @@ def weigh(statement: Passage, purpose: Passage, lexicon: Lexicon) -> Evidence:
         new=sum(word not in known for word in telling),
         untaken=1 - taken / max(1, len(own)),
         stock=sum(kinds[word] == "stock" and word not in known for word in counted),
+        virtues=sum(
+            kinds[word] == "stock" and word not in known and word in lexicon.virtues for word in counted
+        ),
         filler=sum(kinds[word] == "filler" for word in counted),
         rest=sum(kinds[word] == "content" and word not in known for word in counted),
         shared=sum(kinds[word] in ("content", "stock") and word in known for word in counted),
         sayings=sayings,
         adds=sum(word in lexicon.adds and word not in known for word in kinds),
         result=bool(_RESULT.match(line)),
-        aim=bool(_AIM.match(line)),
+        aim=bool(_AIM.match(line)) and not _RESULT.match(line),
         duty=bool(_DUTY.search(line)),
         effect=bool(_EFFECT.search(line)),
         others=bool(_OTHERS.search(line)),
@@ -102,6 +120,9 @@ def weigh(statement: Passage, purpose: Passage, lexicon: Lexicon) -> Evidence:
         past=bool(_PAST.search(line)),
         each=bool(_EACH.search(line)),
         because=" because " in line,
+        general=bool(_GENERAL.match(line)),
+        contrast=any(word not in statement.texts for word in _CONTRAST.findall(line)),
+        passive=bool(_PASSIVE.search(line)),
     )
 
 

@@ -30,6 +30,7 @@ class Lexicon:
     words: Mapping[str, Kind]
     stems: Mapping[str, Kind]
     concrete: frozenset[str]
+    virtues: frozenset[str]
     adds: frozenset[str]
     sayings: Mapping[str, tuple[tuple[str, ...], ...]]
     meanings: Mapping[str, frozenset[str]]
@@ -73,6 +74,7 @@ def load_lexicon(language: str) -> Lexicon:
         words=MappingProxyType(words),
         stems=MappingProxyType(stems),
         concrete=words_in("concrete", language),
+        virtues=words_in("virtue", language),
         adds=words_in("adds", language),
         sayings=MappingProxyType(
             {first: tuple(sorted(some, key=len, reverse=True)) for first, some in sayings.items()}

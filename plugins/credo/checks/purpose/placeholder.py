@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from credo.checks.purpose.formula import is_formula
 from credo.checks.purpose.lexicon import LANGUAGES, sections, words_in
 from credo.checks.purpose.passage import Passage
 from credo.checks.purpose.verdict import Verdict
@@ -74,6 +75,8 @@ def _why_placeholder(passage: Passage, seen: str, title: str) -> str:
         return "it stands in for a reason and gives none"
     if len(words) > _LONGEST:
         return ""
+    if is_formula(words):
+        return "it stands in for a reason and gives none"
     if _points_elsewhere(words):
         return _ELSEWHERE
     if _names_authority(words):
