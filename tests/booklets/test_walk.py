@@ -148,7 +148,7 @@ def test_a_drawing_in_the_text_that_cannot_be_drawn_is_a_finding(company: Loaded
 
 
 def test_a_formula_stands_as_it_was_written_with_a_note(company: Loaded) -> None:
-    formulas = {"pymdownx.arithmatex": {"generic": True}}
+    formulas: dict[str, dict[str, object]] = {"pymdownx.arithmatex": {"generic": True}}
     markup, found = walked(company, "It is $a^2$.\n\n$$\nb_1\n$$\n", extensions=formulas)
     assert '#raw("a^2");' in markup
     assert '#code-block("b_1");' in markup
