@@ -86,6 +86,29 @@ def test_a_field_that_is_switched_on_belongs_there(kind: Kind) -> None:
             assert [finding for finding in findings if finding.startswith(ABOUT_FORM)] == [], line
 
 
+@pytest.mark.parametrize(
+    ("name", "lines", "field"),
+    [
+        ("story", ["#people:", "#  - name:", "#    consent:", "#    on:"], "people"),
+        ("story", ["#celebrated:", "#  on:", "#  how:"], "celebrated"),
+        ("standard", ["#changes:", "#  - why:", "#    editorial:", "#    edition:"], "changes"),
+    ],
+)
+def test_a_group_is_switched_on_line_by_line(name: str, lines: list[str], field: str) -> None:
+    kind = next(kind for kind in KINDS if kind.name == name)
+    text, group = blank(kind, "A title", EMPTY, DAY), "\n".join(lines)
+    assert group in text
+    filled = (
+        group.replace("#", "")
+        .replace("name:", "name: Ines")
+        .replace("how:", "how: Cake")
+        .replace("why:", "why: So")
+    )
+    handbook, findings = read(kind, text.replace(group, filled))
+    assert getattr(handbook.records[0].fields, field)
+    assert [finding for finding in findings if finding.startswith(ABOUT_FORM)] == []
+
+
 def test_ids_that_may_be_named_are_offered() -> None:
     file, _ = source_file("content/v.md", "notice-first.md", "---\nkind: value\ntitle: A\n---\n")
     contents, _ = validate([file])

@@ -72,12 +72,15 @@ class _Sheet:
             yield from _indented(indent, self.off(key, one))
 
     def off(self, name: str, field: FieldInfo) -> Iterator[str]:
-        """A field that may be switched on."""
+        """A field that may be switched on, with the lines that go with it."""
         part, many = part_of(field)
-        names = ", ".join(one.alias or key for key, one in part.model_fields.items()) if part else ""
-        inside = names and (f"A list; each entry has {names}." if many else f"It has {names}.")
-        yield from self._about(name, field, inside)
+        yield from self._about(
+            name, field, "A list: the lines below it once for each." if part and many else ""
+        )
         yield f"#{name}:"
+        first, rest = ("  - ", "    ") if many else ("  ", "  ")
+        keys = [one.alias or key for key, one in part.model_fields.items()] if part else []
+        yield from (f"#{rest if at else first}{key}:" for at, key in enumerate(keys))
 
     def _about(self, name: str, field: FieldInfo, inside: str = "") -> Iterator[str]:
         yield from _comment(" ".join(filter(None, (field.description, hint(field, self.handbook), inside))))

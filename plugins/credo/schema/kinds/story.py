@@ -54,8 +54,10 @@ class Story(RecordFields):
     departments: Annotated[tuple[DepartmentId, ...], Several] = several(
         "expected", "The departments it happened in.", "departments: [kitchen]"
     )
-    lesson: Text | None = optional("What a misstep taught us.")
-    changed: Text | None = optional("What we changed after it.")
+    lesson: Text | None = optional(
+        "What a misstep taught us. Every misstep needs it; a triumph leaves it out."
+    )
+    changed: Text | None = optional("What is done otherwise since a misstep. Every misstep needs it.")
     standards: Annotated[tuple[StandardId, ...], Several] = several("optional", "The standards it shows.")
     roles: Annotated[tuple[RoleId, ...], Several] = several("optional", "The roles it is about.")
     deviated_from: Annotated[tuple[StandardId, ...], Several] = several(
