@@ -42,6 +42,22 @@ def test_the_index_leads_to_every_rule(pages: dict[str, Page]) -> None:
     assert {rule_uri(rule.id).removeprefix("rules/") for rule in RULES} <= named
 
 
+def test_the_index_lists_rules_by_id_with_what_they_stop_and_shows_code_as_code(
+    pages: dict[str, Page],
+) -> None:
+    lines = pages["rules/index.md"].markdown.splitlines()
+    stories = [line.split("]")[0] for line in lines if line.startswith("-   [STO")]
+    assert stories == sorted(stories)
+    index = rendered(pages["rules/index.md"].markdown)
+    assert "A setting in mkdocs.yml is unknown or has a wrong value. error" in straight(index.text)
+
+
+@pytest.mark.parametrize(("rule", "option"), [("VAL106", "most: 7"), ("PAG006", "hosts: []")])
+def test_options_are_shown_as_they_are_set(pages: dict[str, Page], rule: str, option: str) -> None:
+    shown = rendered(pages[rule_uri(rule)].markdown).text
+    assert f"options:\n          {rule}:\n            {option}\n" in shown
+
+
 def test_an_exception_is_listed_with_its_reason_and_its_page(pages: dict[str, Page]) -> None:
     index = rendered(pages["rules/index.md"].markdown)
     assert "It comes in <May>." in straight(index.text)

@@ -5,6 +5,7 @@ They are for editors: linked from every finding, one entry in the navigation, an
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -60,7 +61,8 @@ class Sample:
 
 def rule_pages(handbook: Handbook, suppressed: Iterable[Suppressed]) -> Iterator[Page]:
     """The index of all rules, with the exceptions this handbook makes, and each rule's page."""
-    families = [(title, [r for r in RULES if family_of(r) == prefix]) for prefix, title in FAMILIES.items()]
+    by_id = sorted(RULES, key=lambda rule: rule.id)
+    families = [(title, [r for r in by_id if family_of(r) == prefix]) for prefix, title in FAMILIES.items()]
     exceptions = [(each, handbook_page(handbook, each.finding.path)) for each in suppressed]
     listed = [(title, rules) for title, rules in families if rules]
     yield _page(handbook, RULE_INDEX, TITLE, "rules.md", {"families": listed, "exceptions": exceptions})
@@ -101,7 +103,7 @@ def _context(rule: Rule) -> dict[str, Any]:
         "bad": _samples(example.bad, example.good) if example else [],
         "good": _samples(example.good, example.bad) if example else [],
         "expected": _fenced("\n".join(example.expected), "text") if example else "",
-        "options": sorted(defaults.items()),
+        "options": [(name, Markup(json.dumps(value))) for name, value in sorted(defaults.items())],  # noqa: S704
         "fixed": must_hold(rule),
         "printed": rule in PRINT_RULES,
     }
