@@ -34,6 +34,26 @@ def test_a_sheet_has_eight_cards_and_every_right_of_the_role(small: Print, numbe
     assert fonts_not_embedded(book.pdf) == set()
 
 
+def test_no_right_is_lost_that_needs_a_second_sheet(small: Print) -> None:
+    rights = [{"what": f"Right {at:03}", "limit": "Any", "tell": "The pass"} for at in range(30)]
+    book, _ = cards(small, *rights)
+    assert len(book.pages) == 2
+    assert all(book.says(right["what"]) for right in rights)
+
+
+def test_the_cards_of_a_few_roles_fill_their_sheet(small: Print) -> None:
+    roles = {
+        f"{name.lower()}.md": record(
+            "role", name, function="Works.", purpose="Nobody waits.", may_decide=[{"what": f"As {name}"}]
+        )
+        for name in ("Cook", "Porter", "Waiter")
+    }
+    made = small(roles, "{company: Example}", ("cook+porter+waiter",), Form())
+    book = Book(made["cook-and-porter-and-waiter-cards-a4.pdf"].pdf)
+    assert [book.text.count(f"as{name}") for name in ("cook", "porter", "waiter")] == [3, 3, 2]
+    assert book.text.count("example") == 8, "each names the company"
+
+
 @pytest.mark.parametrize("times", [10, 28])
 def test_a_long_right_is_set_smaller_and_stays_on_its_card(small: Print, times: int) -> None:
     book, said = cards(small, {"what": "Close", "limit": LONG * times, "tell": "Finally the pass"})

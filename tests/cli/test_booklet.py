@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 
 from tests.cli.conftest import Run
@@ -99,6 +101,32 @@ def test_no_file_that_is_no_pdf_is_written_over(run: Run, handbook: Path, tmp_pa
     done = run("booklet", "w", "-C", handbook, "--to", tmp_path)
     assert done.status == 2
     assert (tmp_path / "w-newcomer-a5.pdf").read_text() == "my notes"
+
+
+def test_a_pdf_is_written_whole_or_not_at_all(
+    run: Run, handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(handbook)
+
+    def full(file: Path, data: bytes) -> int:
+        if file.suffix != ".new" or file.parent != tmp_path / "out":
+            return write(file, data)
+        write(file, data[:100])
+        raise OSError(errno.ENOSPC, "No space left on device", str(file))
+
+    write = Path.write_bytes
+    monkeypatch.setattr(Path, "write_bytes", full)
+    done = run("booklet", "w", "-C", handbook, "--to", tmp_path / "out")
+    assert done.status == 2
+    assert "no space left" in done.err
+    assert names(tmp_path / "out") == []
+
+
+def test_a_broken_mkdocs_yml_is_no_reason_to_begin_a_booklet(run: Run, handbook: Path) -> None:
+    (handbook / "mkdocs.yml").write_text("site_name: x\ndocs_dir: gone\nplugins: [credo]\n")
+    done = run("booklet", "-C", handbook)
+    assert done.status == 1
+    assert "new booklet" not in done.out
 
 
 def test_a_handbook_without_booklets_says_how_to_begin(run: Run, handbook: Path) -> None:

@@ -49,7 +49,7 @@ def cards(order: Order, desk: Desk, paper: Paper, state: Imprint) -> Manuscript:
         description=f"{company}, what may be decided alone, {words}",
         edition=words,
     )
-    text = call("card-sheets", shown, len(order.roles) == 1)
+    text = call("card-sheets", shown)
     files = files_to_set("cards.typ", f"#show: card-frame\n\n{text.text}", face, desk.pictures())
     return Manuscript(files, tuple(desk.findings()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -15,12 +16,20 @@ from credo.source.finding import Finding, in_order
 
 
 def write_pdf(folder: Path, printed: Printed) -> None:
-    """Write a PDF into a folder and say so. Raises ClickException rather than overwrite what is no PDF."""
+    """Write a PDF into a folder, whole or not at all, and say so.
+
+    Raises ClickException rather than overwrite what is no PDF.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / printed.name
     if file.exists() and not file.read_bytes().startswith(b"%PDF-"):
         raise click.ClickException(f"{file} is there already and is no PDF; name another folder with --to.")
-    file.write_bytes(printed.pdf)
+    new = file.with_name(f".{file.name}.{os.getpid()}.new")
+    try:
+        new.write_bytes(printed.pdf)
+        new.replace(file)
+    finally:
+        new.unlink(missing_ok=True)
     pages = f"{printed.pages} page{'s' if printed.pages != 1 else ''}"
     click.echo(f"{file}: {printed.what}, {pages}")
 
