@@ -23,8 +23,8 @@ else:
 
 def too_old(version: "tuple[int, ...]") -> str:
     """What to tell a Python that is too old for Credo; nothing if it isn't."""
-    advice = f"Credo needs Python 3.11 or newer, not {'.'.join(map(str, version))}. Run: python3.12 build.py"
-    return "" if version >= (3, 11) else advice
+    advice = f"Credo needs Python 3.11 or newer (www.python.org), not {'.'.join(map(str, version))}."
+    return "" if version >= (3, 11) else f"{advice} Run: python3.12 build.py"
 
 
 if too_old(sys.version_info[:3]):
@@ -90,6 +90,11 @@ def installed(command: str) -> bool:
 def environment() -> "dict[str, str]":
     """The user's, without the settings that would lead another Python or its pip astray."""
     kept = {name: value for name, value in os.environ.items() if not MISLEADING.match(name)}
+    if kept.get("LC_ALL") in (
+        "C",
+        "POSIX",
+    ):  # in which Python 3.11 can't start below a folder such as /home/josé
+        kept["LC_ALL"] = "C.UTF-8"
     return {**kept, "PIP_USER": "0", "PIP_NO_INPUT": "1"}
 
 

@@ -292,6 +292,16 @@ def test_pip_keeps_the_users_index_and_loses_the_rest(
     assert door.environment() == kept | {"PIP_USER": "0", "PIP_NO_INPUT": "1"}
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"), [("C", "C.UTF-8"), ("POSIX", "C.UTF-8"), ("pt_PT.UTF-8", "pt_PT.UTF-8")]
+)
+def test_a_locale_without_accents_does_not_stop_a_python_in_a_folder_with_them(
+    door: ModuleType, monkeypatch: pytest.MonkeyPatch, given: str, kept: str
+) -> None:
+    monkeypatch.setattr(os, "environ", {"LC_ALL": given})
+    assert door.environment()["LC_ALL"] == kept
+
+
 class Machine:
     """Stands for the Python in .venv: whether it starts, whether it will do, and the steps it was asked for."""
 

@@ -68,6 +68,17 @@ def test_half_a_file_is_not_left_behind(run: Run, handbook: Path, monkeypatch: p
     assert not list(handbook.rglob("greet.md"))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows calls it py")
+def test_where_the_command_is_not_found_python_m_is_the_program_and_says_so(handbook: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "credo", "-C", str(handbook), "new", "standard", "Greet"],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    assert f"python3 -m credo -C {handbook} check" in done.stdout
+
+
 def test_nobody_to_answer_to_is_no_fault(handbook: Path) -> None:
     command = "import sys; sys.stdout = None; from credo.cli import main; main()"
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""``python -m credo.cli``: what ``build.py`` hands over to."""
+"""``python -m credo.cli``: the same as ``python -m credo``, from the folder that is the program."""
 
 from credo.cli import main
 

@@ -91,4 +91,5 @@ def program() -> str:
     """How this program was called, for the advice it gives."""
     if Path(sys.argv[0]).stem == "credo":
         return "credo"
-    return "py build.py" if os.name == "nt" else "python3 build.py"
+    python = "py" if os.name == "nt" else "python3"
+    return f"{python} -m credo" if Path(sys.argv[0]).name == "__main__.py" else f"{python} build.py"

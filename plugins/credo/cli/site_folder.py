@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +14,8 @@ from typing import Final
 
 _NEW: Final = "new"
 _OLD: Final = "old"
+_ASK_ONLY: Final = 0x1000
+"""Windows' right to know that a process is there (PROCESS_QUERY_LIMITED_INFORMATION)."""
 
 
 def refusal(site: Path, root: Path, content: Path) -> str:
@@ -83,6 +87,10 @@ def _is_running(folder: Path) -> bool:
     number = folder.name.rsplit(".new.", 1)[-1].rsplit(".old.", 1)[-1].split(".", 1)[0]
     if not number.isdigit():
         return False
+    if sys.platform == "win32":  # where os.kill would send it a Ctrl+C, if not end it
+        handle = ctypes.windll.kernel32.OpenProcess(_ASK_ONLY, False, int(number))
+        ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(handle)
     try:
         os.kill(int(number), 0)
     except ProcessLookupError:
