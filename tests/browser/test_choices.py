@@ -128,3 +128,25 @@ def test_without_scripts_everything_is_there_to_read(visit: Any, width: int) -> 
     expect(page.locator(".credo-role")).to_be_hidden()
     expect(page.locator(".credo-search-open")).to_be_hidden()
     expect(page.locator(".credo-cards").get_by_role("link", name="Night porter")).to_be_visible()
+
+
+def test_what_is_new_or_has_changed_is_marked_among_what_was_chosen_too(visit: Any) -> None:
+    page = visit().go(FINDER)
+    whole = page.locator('[data-credo="all"] li', has_text="Names said right").locator(".credo-badge")
+    chosen = visit().go(f"{FINDER}?words=mangled").locator('[data-credo="found"] li .credo-badge')
+    expect(chosen).to_have_text([whole.inner_text()])
+    assert "Changed" in whole.inner_text()
+
+
+def test_the_questions_stand_on_the_first_screen_and_one_knows_the_role(visit: Any) -> None:
+    page = visit(390).go()
+    for question in ("Why do we do that?", "May I decide this?", "What changed?"):
+        expect(page.get_by_role("link", name=question)).to_be_in_viewport()
+    expect(page.get_by_label("Which role is yours?")).to_be_in_viewport()
+    page.get_by_role("link", name="May I decide this?").click()
+    page.wait_for_url("**/answers/what-i-may-decide/")
+    page.goto(page.url.replace("answers/what-i-may-decide/", "roles/cook/"))
+    page.get_by_role("button", name="This is my role").click()
+    page.goto(page.url.replace("roles/cook/", ""))
+    page.get_by_role("link", name="May I decide this?").click()
+    page.wait_for_url("**/answers/what-i-may-decide/cook/")

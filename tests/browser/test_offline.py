@@ -37,8 +37,8 @@ def page(chromium: Browser, folder: Path) -> Iterator[Page]:
 
 
 def test_every_address_is_that_of_a_file(page: Page) -> None:
-    page.get_by_role("link", name="What we do, and why").click()
-    page.wait_for_url("**/standards/index.html")
+    page.get_by_role("link", name="Why do we do that?").click()
+    page.wait_for_url("**/answers/find-a-standard.html")
     page.get_by_role("link", name="Soup for late arrivals").first.click()
     page.wait_for_url("**/standards/late-arrival-soup.html")
     expect(page.get_by_role("heading", name="Why")).to_be_visible()

@@ -69,12 +69,12 @@ def test_synonyms_of_the_settings_count(visit: Any) -> None:
 @pytest.mark.parametrize("key", ["f", "s", "/", "Control+k"])
 def test_keys_open_it_and_escape_gives_the_caret_back(visit: Any, key: str) -> None:
     page = visit().go()
-    page.get_by_role("link", name="What we do, and why").focus()
+    page.get_by_role("link", name="May I decide this?").focus()
     page.keyboard.press(key)
     expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(page.get_by_role("link", name="What we do, and why")).to_be_focused()
+    expect(page.get_by_role("link", name="May I decide this?")).to_be_focused()
 
 
 def test_a_key_typed_into_a_field_stays_there(visit: Any) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from credo.checks.report import Report
 from credo.graph.load import load
-from credo.mkdocs_plugin.company_look import FAVICON, SHEET, look_files
+from credo.mkdocs_plugin.company_look import FAVICON, SHEET, TOUCH_ICON, TOUCH_ICON_SIDE, look_files
 from credo.mkdocs_plugin.run import build_site
 from credo.schema.settings import Settings
 from tests.sites import Site, build_unchecked, write
@@ -30,7 +32,17 @@ def test_white_lines_can_be_seen_on_any_colour(colour: str) -> None:
 
 
 def test_without_a_colour_there_is_no_sheet() -> None:
-    assert set(look_files(Settings())) == {FAVICON}
+    assert set(look_files(Settings())) == {FAVICON, TOUCH_ICON}
+
+
+def test_a_phone_gets_the_mark_as_a_picture_that_fills_its_square() -> None:
+    first, again = (look_files(Settings(colour="#203040"))[TOUCH_ICON] for _ in range(2))
+    assert first == again
+    picture = Image.open(io.BytesIO(first)).convert("RGBA")
+    assert picture.size == (TOUCH_ICON_SIDE, TOUCH_ICON_SIDE)
+    corner = picture.getpixel((0, 0))
+    assert corner == (0x20, 0x30, 0x40, 255)
+    assert (255, 255, 255, 255) in {colour for _, colour in picture.getcolors(100_000) or ()}
 
 
 def test_a_built_site_has_colour_mark_and_what_a_chat_shows(tmp_path: Path) -> None:
@@ -40,6 +52,7 @@ def test_a_built_site_has_colour_mark_and_what_a_chat_shows(tmp_path: Path) -> N
     links = {link.get("rel"): link.get("href") for link in page.all("link")}
     sheets = [link.get("href") for link in page.all("link") if link.get("rel") == "stylesheet"]
     assert links["icon"] == f"../../{FAVICON}"
+    assert links["apple-touch-icon"] == f"../../{TOUCH_ICON}"
     assert f"../../{SHEET}" in sheets
     assert "--credo-accent: #aa3300" in (site.folder / SHEET).read_text(encoding="utf-8")
     meta = {one.get("property"): one.get("content") for one in page.all("meta")}
@@ -56,3 +69,4 @@ def test_a_company_keeps_its_own_mark(tmp_path: Path) -> None:
     assert build_site(load(tmp_path)[0], Report((), 0, 0), tmp_path / "site") == ""
     links = Site(tmp_path / "site").page("").all("link")
     assert [link["href"] for link in links if link.get("rel") == "icon"] == ["our.png"]
+    assert [link["href"] for link in links if link.get("rel") == "apple-touch-icon"] == []

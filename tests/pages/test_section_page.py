@@ -102,7 +102,10 @@ def test_the_front_page_leads_on() -> None:
     )
     assert heading(page) == "Lighter"
     assert {"roles/index.md", "stories/index.md", "values/notice.md"} <= set(links(page))
-    assert "standards/index.md" not in links(page)
+    assert "answers/what-i-may-decide.md" in links(page)
+    assert not {"standards/index.md", "answers/find-a-standard.md", "what-changed/index.md"} & set(
+        links(page)
+    )
     assert "Welcome in." in rendered(page.markdown).text
 
 

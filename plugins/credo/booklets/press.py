@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -47,6 +48,13 @@ def pressed(manuscript: Manuscript, fonts: Fonts, day: date) -> bytes:
             raise PressError(error.message.split("\n", 1)[0].rstrip(".")) from error
         finally:
             _forget(fonts)
+
+
+def painted(drawing: str, points: int) -> bytes:
+    """A square drawing (SVG) as a picture (PNG) of so many points a side, for where browsers take no drawing."""
+    page = f"#set page(width: {points}pt, height: {points}pt, margin: 0pt)\n"
+    picture = f'#image(bytes({json.dumps(drawing)}), format: "svg", width: 100%)'
+    return typst.compile((page + picture).encode(), format="png", ppi=72.0, ignore_system_fonts=True)
 
 
 def _forget(fonts: Fonts) -> None:

@@ -1,4 +1,4 @@
-"""What the site takes from the company itself: its colour, and the small mark in the browser's tab."""
+"""What the site takes from the company itself: its colour, and the mark in the browser's tab and on a phone."""
 
 from __future__ import annotations
 
@@ -6,27 +6,36 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from credo.booklets.press import painted
 from credo.pages.theme import theme_folder
 from credo.schema.settings import Settings
 
 ACCENT: Final = "#12616b"
 """The theme's own colour, as in ``tokens.css``; the mark's ground for a company that has set none."""
 FAVICON: Final = "assets/data/mark.svg"
+TOUCH_ICON: Final = "assets/data/mark.png"
+"""What a phone shows when the handbook is put on its first screen; phones take no drawing there."""
+TOUCH_ICON_SIDE: Final = 180
 SHEET: Final = "assets/data/company.css"
 
 _DRAWING: Final = re.compile(r"<path[^>]*/>")
 _MARK: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" color="#fff">'
-    '<rect width="32" height="32" rx="7" fill="{ground}"/>'
+    '<rect width="32" height="32" rx="{corner}" fill="{ground}"/>'
     '<g transform="translate(4.6 3.2) scale(.95)">{drawing}</g></svg>\n'
 )
 
 
 def look_files(settings: Settings) -> Mapping[str, bytes]:
-    """The mark, on the company's colour, and if it has one, a style sheet that sets it; by their paths on the site."""
+    """The mark on the company's colour, and if it has one, a style sheet that sets it; by their paths on the site."""
     icon = (theme_folder() / ".icons" / "credo" / "vision.svg").read_text(encoding="utf-8")
     drawing = "".join(_DRAWING.findall(icon)).replace('stroke-width="1.8"', 'stroke-width="2.2"')
-    files = {FAVICON: _MARK.format(ground=_dark(settings.colour or ACCENT), drawing=drawing).encode()}
+    ground = _dark(settings.colour or ACCENT)
+    whole = _MARK.format(ground=ground, drawing=drawing, corner=0)  # a phone rounds the corners itself
+    files = {
+        FAVICON: _MARK.format(ground=ground, drawing=drawing, corner=7).encode(),
+        TOUCH_ICON: painted(whole, TOUCH_ICON_SIDE),
+    }
     if settings.colour:
         rule = f":root,\n[data-md-color-scheme] {{\n  --credo-accent: {settings.colour};\n}}\n"
         files[SHEET] = rule.encode()

@@ -24,7 +24,11 @@ _REDIRECT = """<!doctype html>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{to}">
 <meta http-equiv="refresh" content="0; url={to}">
-<p>This page has moved: <a href="{to}">go there</a>.</p>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<main>
+<h1>This page has moved</h1>
+<p><a href="{to}">Go there</a></p>
+</main>
 </html>
 """
 

@@ -76,11 +76,12 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_files(self, files: Any, *, config: Any) -> Any:
         """Give the engine the handbook's pages and navigation."""
         outlook = _outlook(self.loaded, self.report)
-        self.site: Site = render(outlook, self.report.suppressed, self._past())
+        past = self._past()
+        self.site: Site = render(outlook, self.report.suppressed, past)
         self.pages: Mapping[str, Page] = {page.uri: page for page in self.site.pages}
         lay_out(files, config, self.loaded.handbook, self.site)
         self.addresses = addresses(files, self.site.pages)
-        add_data(files, config, site_data(self.loaded, self.report, outlook, self.addresses, config))
+        add_data(files, config, site_data(self.loaded, self.report, outlook, past, self.addresses, config))
         config.nav = nav(config.nav, self.site.navigation, self.loaded.handbook)
         leave_out(files, config.nav)
         return files

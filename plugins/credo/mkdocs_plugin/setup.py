@@ -9,7 +9,7 @@ import html
 from pathlib import Path
 from typing import Any, Final
 
-from credo.mkdocs_plugin.company_look import FAVICON, SHEET
+from credo.mkdocs_plugin.company_look import FAVICON, SHEET, TOUCH_ICON
 from credo.pages.theme import theme_folder
 from credo.schema.languages import spoken
 from credo.schema.settings import Settings
@@ -32,7 +32,7 @@ _EDIT: Final = {
 }
 _MATERIALS_MARK: Final = "assets/images/favicon.png"
 _SCHEMES: Final = (
-    ("(prefers-color-scheme)", None, "material/theme-light-dark", "Switch to light"),
+    ("(prefers-color-scheme)", None, "material/brightness-6", "Switch to light"),
     ("(prefers-color-scheme: light)", "default", "material/weather-sunny", "Switch to dark"),
     ("(prefers-color-scheme: dark)", "slate", "material/weather-night", "Follow the computer's setting"),
 )
@@ -62,8 +62,9 @@ def _theme(config: Any, settings: Settings) -> None:
         theme["logo"] = settings.logo
     elif "logo" not in icon:
         theme["icon"] = {**icon, "logo": "credo/vision"}
-    if theme.get("favicon") in (None, _MATERIALS_MARK):
-        theme["favicon"] = FAVICON
+    own_mark = theme.get("favicon") not in (None, _MATERIALS_MARK, FAVICON)
+    theme["favicon"] = theme["favicon"] if own_mark else FAVICON
+    theme["touch_icon"] = None if own_mark else TOUCH_ICON
     theme["company_sheet"] = SHEET if settings.colour else None
     if settings.company and not config.copyright:
         config.copyright = html.escape(settings.company)

@@ -8,7 +8,9 @@ from typing import Final
 
 from markupsafe import Markup
 
+from credo.graph.generated import WHAT_CHANGED
 from credo.graph.handbook import Handbook
+from credo.pages.answers.decisions import rights
 from credo.pages.changes.chronicle import Chronicle
 from credo.pages.day_words import period_in_words
 from credo.pages.groups import Group
@@ -75,19 +77,19 @@ def _index(chronicle: Chronicle, kind: str, whole: Group, group: Group, opening:
 
 
 def home_page(outlook: Outlook, chronicle: Chronicle, opening: SourceFile | None) -> Page:
-    """The front page: the vision, today's line-up, the values, the way in for a role, a story, what is new."""
+    """The front page: the vision, the questions people come with, the way in for a role, today's line-up."""
     handbook = outlook.handbook
     vision = handbook.visions[0] if handbook.visions else None
     company = handbook.settings.company
     title = vision.title if vision else company or "The handbook"
-    actions = [
-        (name, uri)
-        for name, uri, records in (
-            ("What we do, and why", "standards/index.md", handbook.standards),
-            ("Find your role", "roles/index.md", handbook.roles),
-            ("Stories", "stories/index.md", handbook.stories),
+    questions = [
+        (question, uri)
+        for question, uri, known in (
+            ("Why do we do that?", "answers/find-a-standard.md", handbook.standards),
+            ("May I decide this?", "answers/what-i-may-decide.md", handbook.roles),
+            ("What changed?", WHAT_CHANGED, chronicle.past.latest),
         )
-        if records
+        if known
     ]
     text = (
         templates()
@@ -100,7 +102,8 @@ def home_page(outlook: Outlook, chronicle: Chronicle, opening: SourceFile | None
             values=handbook.values,
             roles=handbook.roles,
             stories=handbook.stories,
-            actions=actions,
+            questions=questions,
+            deciding={one.role.id for one in rights(handbook) if one.any},
             cards=cards(outlook),
             card_of=lambda role: card_of(outlook, role),
             when=period_in_words,

@@ -9,6 +9,7 @@ from pathlib import Path
 from credo.graph.handbook import Handbook
 from credo.graph.load import load
 from credo.pages.answers.finding import EVERYONE, Facet, finding, rows, standard_files
+from credo.pages.changes.chronicle import Mark
 from credo.pages.lineups.outlook import outlook_of
 from credo.pages.pen import Pen
 from credo.pages.site import render
@@ -78,12 +79,18 @@ def test_titles_are_escaped_in_the_form_and_the_list_is_whole(tmp_path: Path) ->
 
 def test_the_scripts_have_every_standard_with_its_why_in_plain_words(tmp_path: Path) -> None:
     book = handbook(tmp_path, a="everyone", b="{roles: [cook]}")
-    files = standard_files(book, {row.standard.uri: f"{row.standard.id}.html" for row in rows(book)})
-    assert list(files) == [f"assets/data/{name}" for name in finding(book, Pen(book, URI))["files"].split()]
+    news = {"a": Mark("changed", "Changed", "since Spring 2026")}
+    pen = Pen(book, URI)
+    addresses = {row.standard.uri: f"{row.standard.id}.html" for row in rows(book)}
+    files = standard_files(book, addresses, pen.news)
+    assert list(files) == [f"assets/data/{name}" for name in finding(book, pen)["files"].split()]
     text = next(iter(files.values())).decode()
     data = json.loads(text.removeprefix("credoStandards.push(...").removesuffix(");\n"))
     assert data[0][:3] == ["a.html", "Title a", "Why a matters."]
     assert data[1][3:] == [["care"], ["kitchen"], ["cook"], []]
+    marked = standard_files(book, addresses, lambda standard: news.get(standard.id))
+    assert marked.keys() != files.keys(), "a browser that kept the old file would show old marks"
+    assert b'["changed","Changed","since Spring 2026"]' in next(iter(marked.values()))
 
 
 def test_many_standards_are_cut_up_and_not_listed(tmp_path: Path) -> None:
@@ -97,6 +104,6 @@ def test_many_standards_are_cut_up_and_not_listed(tmp_path: Path) -> None:
 
 def test_a_handbook_without_standards_says_so(tmp_path: Path) -> None:
     book = handbook(tmp_path)
-    assert standard_files(book, {}) == {}
+    assert standard_files(book, {}, Pen(book, URI).news) == {}
     page = next(page for page in render(outlook_of(book, date(2026, 11, 23))).pages if page.uri == URI)
     assert "No standard yet" in page.markdown

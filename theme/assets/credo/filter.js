@@ -51,13 +51,24 @@
     return words.every((word) => text.includes(word)) && Object.entries(chosen).every(([name, id]) => name === except || fits(row, name, id));
   };
 
-  const item = ([address, title, why]) => {
+  /* Whether it is new or has changed, as it stands in the whole list. */
+  const badge = ([style, word, since]) => {
+    const [made, unseen] = [document.createElement("span"), document.createElement("span")];
+    made.className = `credo-badge credo-badge--${style}`;
+    unseen.className = "credo-unseen";
+    unseen.textContent = ` ${since}`;
+    made.append(word, unseen);
+    return made;
+  };
+
+  const item = ([address, title, why, , , , , news]) => {
     const link = document.createElement("a");
     link.className = "credo-mark credo-mark--standard";
     link.href = new URL(address, site).href;
     link.textContent = title;
     const [first, second] = [document.createElement("p"), document.createElement("p")];
     first.append(link);
+    if (news) first.append(" ", badge(news));
     second.textContent = why;
     const made = document.createElement("li");
     made.append(first, second);

@@ -29,8 +29,8 @@
   const title = document.querySelector(".md-header__title");
   const form = document.querySelector('[data-credo="role"]');
   const mine = document.querySelector('[data-credo="mine"]');
-  const finder = document.querySelector('.credo-hero [href="roles/"], .credo-hero [href="roles/index.html"]');
-  const toFind = finder && { href: finder.href, text: finder.textContent };
+  const decide = document.querySelector('.credo-hero a[href^="answers/what-i-may-decide"]');
+  const allRoles = decide?.href;
   let link;
 
   const inHeader = (role) => {
@@ -58,11 +58,11 @@
     mine.replaceChildren(isMine ? "Your role. " : "", button);
   };
 
-  /* On the front page the button that leads to all roles leads to the chosen one. */
+  /* On the front page the question what one may decide leads straight to the chosen role's answer. */
   const inHero = (role) => {
-    if (!finder) return;
-    finder.href = role ? address(role.id) : toFind.href;
-    finder.textContent = role ? `Your role: ${role.title}` : toFind.text;
+    if (!decide) return;
+    const decides = role && "decides" in form.elements.role.selectedOptions[0].dataset;
+    decide.href = decides ? new URL(`answers/what-i-may-decide/${role.id}${ending}`, site).href : allRoles;
   };
 
   const show = () => {

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from credo.checks.report import Suppressed
-from credo.graph.generated import rule_uri
+from credo.graph.generated import WHAT_CHANGED, rule_uri
 from credo.graph.handbook import Handbook
 from credo.pages.answers.celebrations import celebrations
 from credo.pages.answers.decisions import decisions, rights
@@ -20,6 +20,7 @@ from credo.pages.answers.health import health, owners
 from credo.pages.answers.hiring import hiring
 from credo.pages.answers.serving import serving
 from credo.pages.answers.shortfalls import shortfalls
+from credo.pages.changes.change_pages import TITLE
 from credo.pages.changes.chronicle import Chronicle
 from credo.pages.meta import page_meta
 from credo.pages.page import Entry, Page
@@ -82,7 +83,9 @@ def health_pages(handbook: Handbook, suppressed: Iterable[Suppressed], today: da
 def answer_pages(chronicle: Chronicle) -> Iterator[Page]:
     """Every answer's page, and the index of them all."""
     handbook, question = chronicle.handbook, "Questions people come with."
-    yield _page(Pen(handbook, "answers/index.md"), "index", "Answers", question, {"answers": ANSWERS})
+    answers = [(answer.question, answer.title, answer.uri) for answer in ANSWERS]
+    answers.insert(2, ("What changed, and why?", TITLE, WHAT_CHANGED))
+    yield _page(Pen(handbook, "answers/index.md"), "index", "Answers", question, {"answers": answers})
     for answer in ANSWERS:
         pen = Pen(handbook, answer.uri, chronicle)
         yield _page(pen, answer.name, answer.title, answer.question, answer.gather(handbook, pen))

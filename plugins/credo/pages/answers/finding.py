@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from credo.graph.audience import departments_with_parts, roles_for
 from credo.graph.handbook import Handbook
+from credo.pages.changes.chronicle import Mark
 from credo.pages.groups import Group, groups
 from credo.pages.markdown_text import spoken, typeset
 from credo.pages.pen import Pen
 from credo.pages.script_text import script_text
 from credo.schema.kinds import Standard
 from credo.schema.record import Record
+from credo.schema.validate import AnyRecord
 
+News = Callable[[AnyRecord], Mark | None]
+"""Whether a record is new, or has changed."""
 LISTED: Final = 200
 """More standards than this aren't listed on one page; it leads to their groups instead."""
 SHARE: Final = 500
@@ -44,7 +48,7 @@ class Facet:
     choices: tuple[tuple[str, str, int], ...]
 
 
-def finding(handbook: Handbook, _: Pen) -> dict[str, Any]:
+def finding(handbook: Handbook, pen: Pen) -> dict[str, Any]:
     """The facets, the standards by group, and under which name the browser finds the rest."""
     found = rows(handbook)
     standards = groups(handbook, "standard") if found else Group("", "")
@@ -53,7 +57,7 @@ def finding(handbook: Handbook, _: Pen) -> dict[str, Any]:
         "facets": [facet for facet in _facets(handbook, found) if len(facet.choices) > 1],
         "groups": standards.parts or (standards,),
         "listed": len(found) <= LISTED,
-        "files": " ".join(_names(found)),
+        "files": " ".join(_names(found, pen.news)),
     }
 
 
@@ -63,13 +67,13 @@ def rows(handbook: Handbook) -> tuple[Row, ...]:
     return tuple(_row(handbook, standard) for standard in ordered)
 
 
-def standard_files(handbook: Handbook, addresses: Mapping[str, str]) -> dict[str, bytes]:
+def standard_files(handbook: Handbook, addresses: Mapping[str, str], news: News) -> dict[str, bytes]:
     """The rows as scripts, by their path on the site; ``addresses`` says where a page is, by its path."""
     found = rows(handbook)
     parts = (found[start : start + SHARE] for start in range(0, len(found), SHARE))
     return {
-        f"assets/data/{name}": _script([[addresses[row.standard.uri], *_cells(row)] for row in part])
-        for name, part in zip(_names(found), parts, strict=True)
+        f"assets/data/{name}": _script([[addresses[row.standard.uri], *_cells(row, news)] for row in part])
+        for name, part in zip(_names(found, news), parts, strict=True)
     }
 
 
@@ -110,16 +114,26 @@ def _facet(
     return Facet(name, label, tuple(choice for choice in choices if choice[2]))
 
 
-def _cells(row: Row) -> list[Any]:
+def _cells(row: Row, news: News) -> list[Any]:
     why = spoken(row.standard.fields.purpose or row.standard.fields.statement or "")
-    return [typeset(row.standard.title), typeset(why), row.value, row.department, row.role, row.serves]
+    mark = news(row.standard)
+    marked = [[mark.style, mark.word, mark.since]] if mark else []
+    return [
+        typeset(row.standard.title),
+        typeset(why),
+        row.value,
+        row.department,
+        row.role,
+        row.serves,
+        *marked,
+    ]
 
 
-def _names(found: tuple[Row, ...]) -> list[str]:
+def _names(found: tuple[Row, ...], news: News) -> list[str]:
     """The files' names, each with a mark of what is in it, so that a browser never reads an old one."""
     names = []
     for start in range(0, len(found), SHARE):
-        content = _script([[row.standard.id, *_cells(row)] for row in found[start : start + SHARE]])
+        content = _script([[row.standard.id, *_cells(row, news)] for row in found[start : start + SHARE]])
         names.append(f"standards-{start // SHARE}-{hashlib.sha256(content).hexdigest()[:12]}.js")
     return names
 

@@ -13,6 +13,7 @@
   const status = dialog.querySelector('[role="status"]');
   const list = dialog.querySelector("ol");
   const more = dialog.querySelector(".md-button");
+  const ways = dialog.querySelector("nav");
   const AT_ONCE = 10;
   const HINT = "Standards show their why. Typing errors and other endings are understood.";
   status.textContent = HINT;
@@ -98,6 +99,18 @@
     if (from) items[0]?.querySelector("a").focus();
   };
 
+  /* Before anything is typed, and when nothing is found: the sections, as the page itself offers them. */
+  const look = (around) => {
+    if (!ways.firstChild) {
+      for (const section of document.querySelectorAll(".md-tabs__link")) {
+        const link = element("a", "", section.textContent.trim());
+        link.href = section.href;
+        ways.append(link);
+      }
+    }
+    ways.hidden = !around || !ways.firstChild;
+  };
+
   const search = async () => {
     const mine = ++asked;
     const text = field.value.trim();
@@ -112,6 +125,7 @@
         : result.found.length === 0
           ? "Nothing found. Try another word, or a shorter one."
           : `${result.found.length} found`;
+      look(result.found.length === 0);
       await show(0);
       dialog.dataset.answered = text;
     } catch {
@@ -141,7 +155,7 @@
   for (const event of ["pointerenter", "focus"]) button.addEventListener(event, () => load().catch(() => {}), { once: true });
   dialog.querySelector(".credo-search__close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest?.(".credo-hit a")) dialog.close();
+    if (event.target === dialog || event.target.closest?.(".credo-hit a, nav a")) dialog.close();
   });
 
   form.addEventListener("submit", (event) => {
@@ -155,7 +169,7 @@
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     if (event.target.type === "radio") return;
-    const stops = [field, ...list.querySelectorAll("a")];
+    const stops = [field, ...list.querySelectorAll("a"), ...(ways.hidden ? [] : ways.querySelectorAll("a"))];
     const at = stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
     if (at < 0 || at >= stops.length) return;
     event.preventDefault();
