@@ -22,6 +22,7 @@ def role(function: str, purpose: str) -> dict[str, str]:
         ("Prüft und bezahlt Rechnungen.", "Die Prüfung und Bezahlung der Rechnungen."),
         ("Contrôle et classe les factures.", "Contrôler et classer les factures."),
         ("Serves breakfast.", "To make sure that breakfast is always properly served."),
+        ("Administers servers and accounts.", "Administering servers and accounts reliably and efficiently."),
     ],
 )
 def test_repetition_is_noticed(found: Found, function: str, purpose: str) -> None:

@@ -14,7 +14,8 @@ from credo.source.finding import Finding, Severity
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _FILLING: Final = re.compile(
-    "th(at|is|eir|em|ey)|with|from|into|role|purpose|ensure|make|sure|order|well|(proper|correct)ly|always"
+    "th(at|is|eir|em|ey)|with|from|into|role|purpose|ensure|make|sure|order|well|always|timely|manner"
+    "|(proper|correct|reliab|efficient|effective|smooth|professional|accurate|prompt|quick|successful)ly"
 )
 """Words that a sentence can be filled up with without saying more."""
 
