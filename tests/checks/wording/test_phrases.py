@@ -18,6 +18,12 @@ from credo.checks.wording.phrases import absolute_words, is_placeholder, vague_w
         ("fr", "Saluez toujours, en toutes circonstances.", ("toujours", "en toutes circonstances")),
         ("es", "Siempre que llame alguien, conteste siempre.", ("siempre",)),
         ("en", "Don't say “always”; it is not always so. Nevertheless, never mind.", ()),
+        (
+            "en",
+            "Leave the always-open door; a never-ending form. You never know, and it is never too late.",
+            (),
+        ),
+        ("en", "On no account open it. Sign without fail.", ("On no account", "without fail")),
         ("ja", "always", ()),
     ],
 )

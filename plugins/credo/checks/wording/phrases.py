@@ -59,7 +59,7 @@ def _pattern(language: str, words: tuple[str, ...], unmeant: tuple[str, ...]) ->
     wanted = _any(words)
     negated = rf"(?:{_any(word for word in NEGATIONS[language] if word not in words)})\s+(?:{wanted})"
     skipped = f"{_any(unmeant)}|{negated}" if unmeant else negated
-    return re.compile(rf"(?<!\w)(?:(?:{skipped})|(?P<words>{wanted}))(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{skipped})|(?P<words>{wanted}))(?!-?\w)", re.IGNORECASE)
 
 
 def _any(words: Iterable[str]) -> str:

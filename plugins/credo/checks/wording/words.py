@@ -21,8 +21,9 @@ def _single(text: str) -> frozenset[str]:
 ABSOLUTE: Final[Mapping[str, tuple[str, ...]]] = {
     "en": _words(
         "always | never | at all times | at no time | every time | every single | each and every | in all "
-        "cases | in every case | in all circumstances | under no circumstances | under any circumstances "
-        "| without exception | no exceptions | no matter what | whatever happens"
+        "cases | in every case | in no case | in all circumstances | under no circumstances | under any circumstances | "
+        "under no circumstance | under any circumstance | on no account | at no point | without fail | invariably | "
+        "without exception | no exceptions | no matter what | whatever happens"
     ),
     "de": _words(
         "immer | nie | niemals | stets | jederzeit | ausnahmslos | grundsätzlich immer | ohne Ausnahme | "
@@ -40,7 +41,7 @@ ABSOLUTE: Final[Mapping[str, tuple[str, ...]]] = {
 """Words that leave no room for an exception."""
 
 HARMLESS: Final[Mapping[str, tuple[str, ...]]] = {
-    "en": _words("never mind | as always | always-on"),
+    "en": _words("never mind | never too late | you never know | as always"),
     "de": _words("immer wenn | immer noch | immer mehr | wie immer"),
     "fr": _words("comme toujours | toujours pas"),
     "es": _words("siempre que | como siempre"),
