@@ -21,8 +21,8 @@ def _single(text: str) -> frozenset[str]:
 ABSOLUTE: Final[Mapping[str, tuple[str, ...]]] = {
     "en": _words(
         "always | never | at all times | at no time | every time | every single | each and every | in all "
-        "cases | in every case | in no case | in all circumstances | under no circumstances | under any circumstances | "
-        "under no circumstance | under any circumstance | on no account | at no point | without fail | invariably | "
+        "cases | in every case | in no case | in all circumstances | under no circumstances | under any circumstances "
+        "| under no circumstance | under any circumstance | on no account | at no point | without fail | invariably | "
         "without exception | no exceptions | no matter what | whatever happens"
     ),
     "de": _words(
