@@ -89,6 +89,7 @@ def test_what_is_proposed_is_there(tmp_path: Path) -> None:
         "story": "---\nkind: story\ntitle: The wrong noise\n---\n",
         "standard": "---\nkind: standard\ntitle: Say it back\n---\n",
         "promise": "---\nkind: commitment\n---\n",
+        "booklet": "---\nkind: booklet\nfor: everyone\n---\n",
     }
     lay_out(Tree(tuple((f"content/{name}.md", text) for name, text in tree.items())), tmp_path)
     loaded, earlier = load(tmp_path)
@@ -101,3 +102,13 @@ def test_what_is_proposed_is_there(tmp_path: Path) -> None:
     assert "`values: [value]`" in said["content/standard.md values"]
     assert "{departments: [workshop]}`" in said["content/standard.md applies_to"]
     assert "`owner: role`" in said["content/standard.md owner"]
+    assert "led_by: role}]`" in said["content/booklet.md programme"]
+
+
+def test_lines_that_stand_there_empty_are_to_be_filled_in(tmp_path: Path) -> None:
+    """A blank has them: whoever follows the finding needn't turn them into one line with brackets."""
+    text = "kind: value\ntitle: V\nstatement: S\ninterview:\n  - ask:\n    listen_for:\n"
+    help = next(f.help for f in missing(tmp_path, text) if "`interview` is empty" in f.message)
+    assert (
+        help == "Fill in the lines below it, for example: `ask: When did you last change your mind at work?`."
+    )

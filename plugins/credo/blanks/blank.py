@@ -10,8 +10,8 @@ from typing import Final
 
 from pydantic.fields import FieldInfo
 
-from credo.blanks.hint import hint, part_of
-from credo.graph.choices import choices, fitting_example
+from credo.blanks.hint import hint
+from credo.graph.choices import choices, fitting_example, part_of
 from credo.graph.handbook import Handbook
 from credo.schema.common import RecordFields
 from credo.schema.kinds import Kind

@@ -5,21 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from credo.graph.choices import choices, is_list, taken_apart
+from credo.graph.choices import choices, is_list, part_of, taken_apart
 from credo.graph.handbook import Handbook
 
 _MOST: Final = 20
 """More ids than this are no help in a comment."""
-
-
-def part_of(field: FieldInfo) -> tuple[type[BaseModel] | None, bool]:
-    """The group of fields a field holds, if it does, and whether it holds a list of them."""
-    annotations = list(taken_apart(field.annotation))
-    part = next((one for one in annotations if isinstance(one, type) and issubclass(one, BaseModel)), None)
-    return part, part is not None and is_list(field)
 
 
 def hint(field: FieldInfo, handbook: Handbook) -> str:

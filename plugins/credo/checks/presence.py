@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from credo.checks.rule import Check, Look, rule
-from credo.graph.choices import fitting_example
+from credo.graph.choices import fitting_example, part_of
 from credo.schema.common import RecordFields
 from credo.schema.mistakes import need_of
 from credo.schema.validate import AnyRecord
@@ -66,7 +66,7 @@ def _absent(look: Look, need: str, covered: frozenset[tuple[str, str]]) -> Itera
             name = ".".join(step for step in trail if isinstance(step, str))
             if trail[0] in record.broken or (record.kind, name) in covered:
                 continue
-            yield _finding(look, record, trail, fitting_example(str(trail[-1]), field, look.handbook), field)
+            yield _finding(look, record, trail, field)
 
 
 def _holes(part: BaseModel, trail: Trail, need: str) -> Iterator[tuple[Trail, FieldInfo]]:
@@ -84,9 +84,10 @@ def _holes(part: BaseModel, trail: Trail, need: str) -> Iterator[tuple[Trail, Fi
                     yield from _holes(item, (*trail, key, at), need)
 
 
-def _finding(look: Look, record: AnyRecord, trail: Trail, example: str, field: FieldInfo) -> Finding:
+def _finding(look: Look, record: AnyRecord, trail: Trail, field: FieldInfo) -> Finding:
     description = field.description or ""
     name = str(trail[-1])
+    example = fitting_example(name, field, look.handbook)
     where = (
         f"this entry of `{trail[0]}`"
         if len(trail) > 2
@@ -100,6 +101,8 @@ def _finding(look: Look, record: AnyRecord, trail: Trail, example: str, field: F
         return look.at(record, trail, message, help)
     message = f"`{name}` is empty in {where}: {_lowered(description)}"
     help = f"Fill the line in, for example: `{example}`." if example else f"Fill the line in: `{name}: …`."
+    if below := _first_below(look, record.file.fields, trail, field):
+        help = f"Fill in the lines below it, for example: `{below}`."
     line = record.file.text.split("\n")[record.file.place(*trail).line - 1]
     if re.match(rf"\s*(?:- +)?{re.escape(name)}:\s+#", line):
         help = f"What begins with # is a remark that nobody sees. {quoting(line)}"
@@ -112,10 +115,23 @@ def _lowered(sentence: str) -> str:
 
 def _stands(value: Value, trail: Trail) -> bool:
     """Whether the last step of a way is written in the front matter, though nothing may stand behind it."""
-    *above, name = trail
-    for step in above:
+    above = _at(value, trail[:-1])
+    return isinstance(above, dict) and trail[-1] in above
+
+
+def _first_below(look: Look, value: Value, trail: Trail, field: FieldInfo) -> str:
+    """How the first of the lines below a field may be filled in, if they stand there already: a blank has them."""
+    part, _ = part_of(field)
+    if part is None or not _at(value, trail):
+        return ""
+    inner = ((one.alias or key, one) for key, one in part.model_fields.items())
+    return next(filter(None, (fitting_example(key, one, look.handbook) for key, one in inner)), "")
+
+
+def _at(value: Value, trail: Trail) -> Value:
+    for step in trail:
         if isinstance(value, dict):
             value = value.get(str(step))
         elif isinstance(value, list) and isinstance(step, int):
             value = value[step]
-    return isinstance(value, dict) and name in value
+    return value

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from credo.graph.handbook import Handbook
@@ -30,10 +31,21 @@ def choices(field: FieldInfo, handbook: Handbook) -> tuple[str, ...]:
 def fitting_example(name: str, field: FieldInfo, handbook: Handbook) -> str:
     """The line a field's declaration suggests, with an id of this handbook's in place of one that it hasn't."""
     example = example_of(field)
+    part, _ = part_of(field)
+    for key, one in part.model_fields.items() if part else ():
+        inner = one.alias or key
+        example = example.replace(example_of(one) or "\n", fitting_example(inner, one, handbook))
     known = choices(field, handbook)
     if not example or not known or example.removeprefix(f"{name}: ").strip("[]") in known:
         return example
     return f"{name}: [{known[0]}]" if is_list(field) else f"{name}: {known[0]}"
+
+
+def part_of(field: FieldInfo) -> tuple[type[BaseModel] | None, bool]:
+    """The group of fields a field holds, if it does, and whether it holds a list of them."""
+    annotations = list(taken_apart(field.annotation))
+    part = next((one for one in annotations if isinstance(one, type) and issubclass(one, BaseModel)), None)
+    return part, part is not None and is_list(field)
 
 
 def is_list(field: FieldInfo) -> bool:
