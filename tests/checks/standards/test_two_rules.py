@@ -61,6 +61,13 @@ def test_two_obligations_in_other_languages() -> None:
     assert second_rule("Todos deben saludar al cliente y todos deben llevar la placa.", "es")
 
 
+def test_what_is_known_already_begins_no_second_rule_in_other_languages() -> None:
+    assert not second_rule("Die Tür muss geschlossen und der Schlüssel muss abgegeben werden.", "de")
+    assert not second_rule("Der Patient soll gefragt werden und soll antworten können.", "de")
+    assert not second_rule("La porte doit être fermée et la clé doit être remise.", "fr")
+    assert not second_rule("La puerta debe cerrarse y la llave debe entregarse.", "es")
+
+
 @pytest.mark.parametrize(
     "statement",
     [

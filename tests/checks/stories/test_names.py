@@ -101,7 +101,14 @@ def test_titles_of_departments_are_no_names() -> None:
 def test_german_capitals_mean_nothing_by_themselves() -> None:
     assert names("Am Abend brachte die Köchin den Teller. Der Gast nickte.", language="de") == []
     assert names("„Nein“, sagte Oriane.", language="de") == ["Oriane"]
+    assert names("Er sagte Ja. Sie meinte Sonntag. Da rief Verwaltung an.", language="de") == []
     assert names("Dann kam Frau Dolmen herein.", language="de-AT") == ["Dolmen"]
+
+
+def test_greetings_are_no_names() -> None:
+    assert names("Liebe Kolleginnen, hallo Welt. Sie antwortete Folgendes.", language="de") == []
+    assert names("Elle dit Bonjour. Chère Cliente. Merci Monsieur.", language="fr") == []
+    assert names("Hola Mundo. Querido Cliente. Dijo Gracias.", language="es") == []
 
 
 def test_each_name_is_given_once_at_its_first_place() -> None:

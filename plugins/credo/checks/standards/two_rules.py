@@ -38,8 +38,10 @@ _NEXT: Final = re.compile(r"(?:(?<=[.!?])\s+|\s*;\s+(?:also\s+)?)(?P<second>\S.*
 _OF_EVERYTHING: Final = re.compile(rf"{_TURN}[\w'’]+\s+{_UNIVERSAL}\b", re.IGNORECASE)
 _PLACED: Final = re.compile(r"\b(?:at|in|on)\s+(?:the|your|our)\b", re.IGNORECASE)
 _DEFINITE: Final = re.compile(
-    r"(?:and\s+also|and|as\s+well\s+as)\s+(?:the|an?|his|her|its|their)\b", re.IGNORECASE
+    r"\s*(?:the|an?|his|her|its|their|der|die|das|dem|den|ein|eine|er|sie|es|le|la|l['’]|une?|ils?|elles?|el|una|él|ella)\b",
+    re.IGNORECASE,
 )
+"""Who or what is known already: “The door must be locked and the key must be handed in” is one rule."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEWEST_WORDS: Final = 4
 _LONGEST: Final = 1000
@@ -110,8 +112,10 @@ def _second_obligation(text: str, language: str) -> re.Match[str] | None:
     match = pattern.search(text) if pattern else None
     if match is None or _refers_back(match.group("second")):
         return None
-    if language != "en" or (match["between"].strip() and not _DEFINITE.match(match.group("second"))):
+    if match["between"].strip() and not _DEFINITE.match(match["between"]):
         return match
+    if language != "en":
+        return None
     first = text[: match.start("second")]
     return match if says_when(match.group("second")) and (says_when(first) or _PLACED.search(first)) else None
 

@@ -149,5 +149,16 @@ CITIES: Final[frozenset[str]] = _single(
 )
 """Cities whose offices are called by their names; none that is also a common given name."""
 
-NOBODY: Final[frozenset[str]] = ORDINARY | OFFICES | FIRMS | CITIES
+GREETINGS: Final[frozenset[str]] = _single(
+    """alle allerseits alles bitte chef chefin danke doch eltern etwas feuer folgendes frau freunde freundinnen gast
+    gott gute guten guter gäste hallo herr herrgott hilfe jemand kinder koch kollege kollegen kollegin kolleginnen
+    kunde kunden kundin kundinnen köchin leute mama morgen mutter nachbar nachbarin nein nichts niemand oma opa papa
+    team vater verehrte welt zusammen ja montag dienstag mittwoch donnerstag freitag samstag sonntag
+    bonjour bonsoir client cliente clientes clients collègue collègues maman merci monsieur madame oui non salut tous
+    toutes monde buenos buenas cliente compañera compañeras compañero compañeros equipo gracias hola mamá papá
+    mundo señor señora señores señoras sí todas todos"""
+)
+"""What people say, and whom they greet, in German, French and Spanish: “Liebe Gäste”, “il dit Bonjour”."""
+
+NOBODY: Final[frozenset[str]] = ORDINARY | OFFICES | FIRMS | CITIES | GREETINGS
 """Capitalised words that are nobody, in lower case."""

@@ -27,6 +27,7 @@ _UNREAD: Final = re.compile(
 )
 _OPENS: Final = re.compile(r"(?:\A|[.!?…:;|>–—-]|\n[ \t]*\n)[\s*_\[(“”„«»\"'‘’]*\Z|[“„«\"‘]\s*\Z")
 _ENDINGS: Final = frozenset(mark + end for mark in "'’" for end in ("s", "d", "ll", "ve", "re"))
+_GERMAN_NOUN: Final = re.compile(r"(?:ung|heit|keit|schaft|tion|innen)\Z")
 _NEAR: Final = 16
 _ENOUGH: Final = 400
 """With so many words in lower case at hand, one that isn't among them is rare, even where a sentence opens
@@ -142,11 +143,12 @@ def _behaves(
     text: str, words: list[Word], at: int, inside: Set[str], known: Acquaintance, language: str
 ) -> bool:
     """Whether the words around it treat the word as somebody."""
-    if is_thing(text, words, at):
+    german = primary(language) == "de"
+    if is_thing(text, words, at) or (german and _GERMAN_NOUN.search(words[at].text)):
         return False
     if spoken_to(text, words, at):
         return True
-    means_something = primary(language) != "de" and _plain(words[at], inside, known)
+    means_something = not german and _plain(words[at], inside, known)
     return means_something and (acts(text, words, at) or is_introduced(text, words[at]))
 
 
