@@ -141,6 +141,53 @@ def test_a_second_run_of_prepare(changed: Repo, run: Run) -> None:
     )
 
 
+def test_prepared_again_once_its_letter_is_written(changed: Repo, run: Run) -> None:
+    release(run, changed, "2026-autumn", "--prepare")
+    changed.git("switch", "-q", "prepare/2026-autumn")
+    changed.commit(
+        {"content/editions/2026-autumn.md": "---\nkind: edition\ntitle: A\ndate: 2026-09-21\n---\nDear all\n"}
+    )
+    changed.git("switch", "-q", "main")
+    before = whole(changed)
+    assert release(run, changed, "2026-autumn", "--prepare").status == 0
+    assert whole(changed) == before
+
+
+def test_prepared_by_somebody_else(changed: Repo, run: Run, tmp_path: Path) -> None:
+    changed.git("clone", "-q", "--bare", str(changed.root), str(tmp_path / "there.git"))
+    changed.git("remote", "add", "origin", str(tmp_path / "there.git"))
+    release(run, changed, "2026-autumn", "--prepare")
+    changed.git("push", "-q", "origin", "prepare/2026-autumn")
+    changed.git("branch", "-q", "-D", "prepare/2026-autumn")
+    said = refused(run, changed, "2026-autumn", "--prepare")
+    assert "it is on origin/prepare/2026-autumn. Go on there: git switch prepare/2026-autumn" in said
+    assert "If it has been merged elsewhere: git pull." in refused(run, changed, "2026-autumn")
+
+
+@pytest.mark.parametrize("name", ["now", "latest"])
+def test_a_name_the_site_needs(changed: Repo, run: Run, name: str) -> None:
+    assert f"can't be called {name}" in refused(run, changed, name, "--prepare")
+
+
+def test_a_tag_that_is_no_edition(changed: Repo, run: Run) -> None:
+    changed.git("tag", "edition/2026-autumn", changed.git("rev-parse", f"HEAD:{FILE}"))
+    assert "Delete it: git tag -d edition/2026-autumn" in refused(run, changed, "2026-autumn", "--prepare")
+
+
+def test_a_branch_whose_name_is_in_the_way(changed: Repo, run: Run) -> None:
+    changed.git("branch", "prepare")
+    said = refused(run, changed, "2026-autumn", "--prepare")
+    assert "while there is a branch or tag called prepare. Give that another name" in said
+
+
+def test_a_hook_that_refuses(changed: Repo, run: Run) -> None:
+    hook = changed.root / ".git" / "hooks" / "reference-transaction"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+    assert "a hook, which somebody has set up" in refused(run, changed, "2026-autumn", "--prepare")
+
+
 def test_a_reason_that_comes_in_after_it_was_prepared(changed: Repo, run: Run) -> None:
     """Without the edition's name it would be taken for the next one's."""
     release(run, changed, "2026-autumn", "--prepare")

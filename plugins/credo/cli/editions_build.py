@@ -15,10 +15,10 @@ from typing import Any, Final
 
 from credo.checks.report import Report
 from credo.cli.edition_shelf import Shelf, code_key, files_key, key_of
-from credo.cli.editions_root import LATEST, Shown, page_addresses, write_root, write_sitemap
+from credo.cli.editions_root import Shown, page_addresses, write_root, write_sitemap
 from credo.editions.fate import fates
 from credo.editions.git import GitError
-from credo.editions.naming import NOW, state_of_edition
+from credo.editions.naming import LATEST, NOW, state_of_edition
 from credo.editions.past import past_of
 from credo.editions.past_in_git import chronicler
 from credo.editions.register import Register, register_of

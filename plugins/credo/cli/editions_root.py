@@ -18,9 +18,9 @@ from typing import Final
 from urllib.parse import quote, unquote
 from xml.sax.saxutils import escape
 
+from credo.editions.naming import LATEST
 from credo.mkdocs_plugin.files import redirect_page
 
-LATEST: Final = "latest"
 _SITEMAPS: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NOWHERE: Final = "http://handbook.invalid/"
 """Material's selector replaces the host of a site map by the reader's; it only wants there to be one."""

@@ -18,7 +18,7 @@ from credo.editions.ready import Ready, in_turn, ready, some
 from credo.editions.repository import Repository, open_repository
 from credo.editions.sentences import counted, summary
 from credo.editions.state import content_path
-from credo.editions.tag import push_branch, push_tag, tag_edition
+from credo.editions.tag import branch_elsewhere, push_branch, push_tag, remote_of, tag_edition
 from credo.graph.load import load
 from credo.mkdocs_plugin.clock import today
 from credo.pages.edition_letter import edition_letter
@@ -62,11 +62,10 @@ def _prepare(
         )
     there = repository.commit(f"refs/heads/{branch}")
     merged = bool(there and repository.is_part_of(there, found.commit))
-    if there and not merged and repository.commit(f"{there}^") != found.commit:
-        raise GitError(
-            f"there is a branch {branch} already, begun elsewhere. Merge it, or delete it (git branch -D {branch}) "
-            "and run this again."
-        )
+    if there and not merged:
+        _insist_on_its_beginning(repository, found, there, branch)
+    elif not there:
+        _insist_on_being_first(repository, found, branch)
     if merged or not there:
         if not _passes(place, found, comparison):
             return 1
@@ -91,7 +90,7 @@ def _prepare(
 def _tag(
     place: Place, repository: Repository, found: Ready, comparison: Comparison | None, edition: str
 ) -> int:
-    record = _record_to_tag(found, edition)
+    record = _record_to_tag(repository, found, edition)
     late = _named(repository, found, comparison, edition)
     if late:
         raise GitError(
@@ -108,6 +107,25 @@ def _tag(
     return 0
 
 
+def _insist_on_its_beginning(repository: Repository, found: Ready, there: str, branch: str) -> None:
+    """Raise GitError if the branch was begun before the commit that is to be released; a letter may be on it."""
+    if not repository.is_part_of(found.commit, there):
+        raise GitError(
+            f"there is a branch {branch} already, and {found.branch} has gone on since it was begun. Go on there (git "
+            f"switch {branch} && git merge {found.branch}), or, if nobody has written its letter yet, delete it (git "
+            f"branch -D {branch}) and run this again."
+        )
+
+
+def _insist_on_being_first(repository: Repository, found: Ready, branch: str) -> None:
+    """Raise GitError if somebody else has prepared the edition and it isn't merged yet."""
+    theirs = branch_elsewhere(repository, found.branch, branch)
+    if theirs and not repository.is_part_of(theirs, found.commit):
+        raise GitError(
+            f"somebody has prepared this edition: it is on {theirs}. Go on there: git switch {branch}"
+        )
+
+
 def _named(
     repository: Repository, found: Ready, comparison: Comparison | None, edition: str
 ) -> dict[str, bytes]:
@@ -115,7 +133,7 @@ def _named(
     return stamped_files(repository, found, comparison.difference if comparison else None, edition)
 
 
-def _record_to_tag(found: Ready, edition: str) -> AnyRecord:
+def _record_to_tag(repository: Repository, found: Ready, edition: str) -> AnyRecord:
     """The edition's record in the merged commit. Raises GitError if this isn't where it is released."""
     if found.branch == branch_of(edition):
         raise GitError(
@@ -128,7 +146,8 @@ def _record_to_tag(found: Ready, edition: str) -> AnyRecord:
     record = found.record(edition)
     if record is None or not record.is_active:
         where = f"on {found.branch} there is no record of edition {edition} yet."
-        raise GitError(f"{where} Begin with: {_release(edition)} --prepare")
+        fetch = " If it has been merged elsewhere: git pull." if remote_of(repository, found.branch) else ""
+        raise GitError(f"{where}{fetch} Begin with: {_release(edition)} --prepare")
     return record
 
 

@@ -40,6 +40,15 @@ _MEANINGS: Final[tuple[tuple[str, str], ...]] = (
         r"(gpg|ssh-keygen|signing) (failed|.*fail)|failed to sign",
         "git couldn't sign the tag. Ask whoever set up signing here, or switch it off: git config tag.gpgSign false",
     ),
+    (
+        r"'refs/(?:heads|tags)/(?P<taken>[^']+)' exists; cannot create '(?P<wanted>[^']+)'",
+        "git can't make {wanted} while there is a branch or tag called {taken}. Give that another name, for example: "
+        "git branch -m {taken} {taken}-old",
+    ),
+    (
+        r"aborted by hook|hook declined",
+        "a hook, which somebody has set up for this repository, refused it. Ask whoever that was.",
+    ),
     (r"no space left", "there is no space left on the disk."),
     (
         r"permission denied|insufficient permission",
@@ -107,8 +116,9 @@ def _in_plain_words(complaint: str) -> str:
     for pattern, meaning in _MEANINGS:
         found = re.search(pattern, complaint, re.IGNORECASE)
         if found:
-            names = found.groupdict()
-            return meaning.replace("{lock}", names.get("lock") or names.get("other") or "")
+            names = {name: text or "" for name, text in found.groupdict().items()}
+            names["lock"] = names.get("lock") or names.get("other") or ""
+            return meaning.format(**names)
     lines = [line.strip() for line in complaint.splitlines() if line.strip()]
     said = next(
         (line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "nothing"

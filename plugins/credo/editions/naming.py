@@ -17,6 +17,9 @@ from credo.source.mkdocs_yml import NAME
 NOW: Final = "now"
 """The handbook as it lies in the folder, committed or not."""
 
+LATEST: Final = "latest"
+"""The newest edition, in the site's addresses and settings."""
+
 _NOW_IN_WORDS: Final = "the handbook as it is now"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from credo.editions.git import GitError
+from credo.editions.naming import LATEST, NOW
 from credo.editions.released import Released, edition_days, released
 from credo.editions.repository import DEEPEN, Repository
 from credo.editions.state import State, state_at
@@ -40,12 +41,21 @@ def ready(repository: Repository, name: str, prefix: str) -> Ready:
     commit = repository.commit("HEAD")
     if commit is None:
         raise GitError('there is no commit yet. Make the first: git add . && git commit -m "The handbook"')
+    if name in (NOW, LATEST):
+        raise GitError(
+            f"an edition can't be called {name}: the site has a folder of that name. Take another."
+        )
     editions = released(repository, prefix)
     out = next((edition for edition in editions if edition.name == name), None)
     if out and out.commit != commit:
         raise GitError(
             f"edition {name} is out already: {out.tag} was made on {out.made:%Y-%m-%d} of commit {out.commit[:7]}. "
             "An edition that is out stays as it is; give the next one another name."
+        )
+    if out is None and repository.has(f"refs/tags/{prefix}{name}"):
+        raise GitError(
+            f"there is a tag {prefix}{name} already, and it is on no commit, so it is no edition. "
+            f"Delete it: git tag -d {prefix}{name}"
         )
     if repository.is_shallow:
         raise GitError(

@@ -41,6 +41,10 @@ class Repository:
         asked = name and not name.startswith("-")
         return self.git.answer("rev-parse", "--verify", "-q", f"{name}^{{commit}}") if asked else None
 
+    def has(self, ref: str) -> bool:
+        """Whether there is a branch or tag of this full name, whatever it is on."""
+        return self.git.holds("show-ref", "--verify", "--quiet", ref)
+
     def is_part_of(self, older: str, newer: str) -> bool:
         """Whether a commit belongs to the history of another (or is it)."""
         return self.git.holds("merge-base", "--is-ancestor", older, newer)

@@ -17,7 +17,7 @@ def push_tag(repository: Repository, branch: str, tag: str) -> str | None:
 
     The branch comes along if the others don't have all of its commits yet.
     """
-    remote = _remote(repository, branch)
+    remote = remote_of(repository, branch)
     if remote is None:
         return None
     missing = repository.git.answer("rev-list", "--count", f"{remote}/{branch}..{branch}")
@@ -26,11 +26,18 @@ def push_tag(repository: Repository, branch: str, tag: str) -> str | None:
 
 def push_branch(repository: Repository, begun_at: str, branch: str) -> str | None:
     """What to type so that the others get a new branch, begun at another; None where there is no remote."""
-    remote = _remote(repository, begun_at)
+    remote = remote_of(repository, begun_at)
     return f"git push -u {remote} {branch}" if remote else None
 
 
-def _remote(repository: Repository, branch: str) -> str | None:
+def branch_elsewhere(repository: Repository, begun_at: str, branch: str) -> str | None:
+    """A branch as the others have it, as far as this clone has heard (``origin/prepare/2027-spring``), or None."""
+    remote = remote_of(repository, begun_at)
+    name = f"{remote}/{branch}"
+    return name if remote and repository.has(f"refs/remotes/{name}") else None
+
+
+def remote_of(repository: Repository, branch: str) -> str | None:
     """The branch's own remote, else ``origin``, else the first there is."""
     remotes = repository.git.line("remote").split()
     own = repository.git.answer("config", f"branch.{branch}.remote")
