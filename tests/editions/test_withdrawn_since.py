@@ -119,3 +119,41 @@ def built(repo: Repo, folder: Path) -> bytes:
     assert done.broken == {}
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return b"\n".join(str(path.relative_to(folder)).encode() + path.read_bytes() for path in files)
+
+
+@pytest.fixture
+def renamed(repo: Repo) -> Repo:
+    """A story that was renamed twice, the second time after the last edition; its file is gone, and it is withdrawn."""
+    files = {"mkdocs.yml": SETTINGS, "content/values/notice.md": VALUE}
+    story = STORY.format("active")
+    repo.release("2026-spring", {**files, "content/stories/2026/bread.md": story})
+    twice = story.replace("kind", "id: bun\nformerly: bread\nkind", 1)
+    repo.release(
+        "2026-autumn",
+        {"content/stories/2026/bread.md": None, "content/stories/roll.md": twice},
+        day="2026-09-16",
+    )
+    last = story.replace("kind", "formerly: [bun]\nkind", 1)
+    repo.commit({"content/stories/roll.md": None, "content/stories/cake.md": last})
+    repo.commit({"content/stories/cake.md": None, "mkdocs.yml": WITHDRAWN})
+    return repo
+
+
+@pytest.mark.parametrize("name", ["2026-spring", "2026-autumn", "HEAD~1"])
+def test_no_older_state_has_a_word_of_it_under_a_former_id_either(renamed: Repo, name: str) -> None:
+    state = state_named(renamed.root, name, "edition/")
+    assert [record.kind for record in state.handbook.records if record.kind == "story"] == []
+    found = compared(state, state_named(renamed.root, "now", "edition/"))
+    for said in (diff_text(found, width=200), diff_markdown(found), diff_json(found)):
+        assert "zqx" not in said
+        assert "bread" not in said
+
+
+def test_another_record_that_has_a_former_id_of_another_kind_stays(renamed: Repo) -> None:
+    renamed.commit({"content/values/bread.md": VALUE})
+    assert state_named(renamed.root, "HEAD", "edition/").handbook.get("value", "bread")
+
+
+def test_an_edition_is_built_without_it_under_its_former_id(renamed: Repo, tmp_path: Path) -> None:
+    assert b"zqx" not in built(renamed, tmp_path / "site")
+    assert b"They asked us to." in (tmp_path / "site/2026-spring/stories/bread/index.html").read_bytes()

@@ -25,6 +25,7 @@ from credo.editions.register import Register, register_of
 from credo.editions.released import Released, in_order, is_address, released
 from credo.editions.repository import DEEPEN, Repository, open_repository
 from credo.editions.then import lay_out_content, under_todays_settings
+from credo.editions.withdrawals import withdrawn_today
 from credo.graph.load import Loaded
 from credo.graph.withdraw import taken_apart
 from credo.mkdocs_plugin.clock import EPOCH, today
@@ -101,8 +102,9 @@ class _Press:
         self.shelf = Shelf(loaded.yml.root / ".credo" / "cache" / "editions")
         self.shelf.ready()
         self.writer = chronicler(self.repository, loaded)
-        self.surroundings = _surroundings_key(loaded)
-        self.withdrawn = [each.model_dump(mode="json") for each in loaded.handbook.settings.withdrawn]
+        self.withdrawals = withdrawn_today(self.repository)
+        self.withdrawn = [each.model_dump(mode="json") for each in self.withdrawals]
+        self.surroundings = key_of(_surroundings_key(loaded), self.withdrawn)
         self.keys: set[str] = set()
         self.anew: list[str] = []
         self.broken: dict[str, str] = {}
@@ -149,8 +151,7 @@ class _Press:
             self.broken[edition.tag] = " ".join(str(error).split())
             return None
         self.keys.add(key)
-        withdrawals = self.loaded.handbook.settings.withdrawn
-        return register.silent_about({taken_apart(each.id) for each in withdrawals})
+        return register.silent_about({taken_apart(each.id) for each in self.withdrawals})
 
     def _printed(
         self, so_far: tuple[Released, ...], register: Register, view: Newest | None

@@ -14,6 +14,7 @@ from credo.editions.past import Past, past_of
 from credo.editions.released import Released, in_order, is_address, released
 from credo.editions.repository import Repository, open_repository
 from credo.editions.state import State
+from credo.editions.withdrawals import withdrawn_today
 from credo.graph.load import Loaded
 from credo.source.finding import Finding
 
@@ -66,7 +67,7 @@ class Chronicler:
 
 def chronicler(repository: Repository, loaded: Loaded) -> Chronicler:
     """The chronicler of a handbook's repository."""
-    withdrawn = "\n".join(each.model_dump_json() for each in loaded.handbook.settings.withdrawn)
+    withdrawn = "\n".join(each.model_dump_json() for each in withdrawn_today(repository))
     return Chronicler(repository, withdrawn, Kept(_folder(loaded.yml.root)))
 
 

@@ -11,12 +11,11 @@ from typing import Final
 from credo.editions.git import GitError
 from credo.editions.repository import Repository
 from credo.editions.tree import Tree, blob_at, contents, paths_named, tree_at
+from credo.editions.withdrawals import withdrawn_today
 from credo.graph.handbook import Handbook
 from credo.graph.load import Loaded, load, understood
 from credo.graph.withdraw import withdraw
-from credo.schema.given_settings import read_settings
 from credo.schema.rules import SCHEMA_RULES
-from credo.schema.settings import Withdrawal
 from credo.source.file import SourceFile
 from credo.source.finding import Finding, Severity
 from credo.source.folder import MOST_BYTES, PAGE_ENDINGS, Folder, file_from_bytes, link_out, too_large
@@ -84,11 +83,6 @@ def state_at(repository: Repository, commit: str, name: str, edition: str | None
     loaded, findings = understood(yml, folder)
     left = replace(loaded, handbook=withdraw(loaded.handbook, withdrawn_today(repository)))
     return State(name, left, (*in_yml, *in_files, *findings), commit, edition)
-
-
-def withdrawn_today(repository: Repository) -> tuple[Withdrawal, ...]:
-    """What the settings in the working copy withdraw: nobody is to read it in an older state either."""
-    return read_settings(read_mkdocs_yml(repository.git.folder)[0])[0].withdrawn
 
 
 def _home(repository: Repository, commit: str, name: str) -> str:
