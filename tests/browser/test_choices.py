@@ -98,7 +98,7 @@ def test_a_role_is_chosen_once_and_kept(visit: Any) -> None:
     link = page.get_by_role("link", name="Your role: Cook")
     link.click()
     page.wait_for_url("**/roles/cook/")
-    page.get_by_role("button", name="Forget it").click()
+    page.get_by_role("button", name="Forget my role").click()
     expect(link).to_have_count(0)
     page.reload()
     expect(link).to_have_count(0)

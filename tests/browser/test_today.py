@@ -96,7 +96,7 @@ def test_whoever_has_chosen_a_role_sees_its_departments_line_up(visit: Any) -> N
     assert href.endswith(str(week.get_attribute("href")).removeprefix("../../.."))
     page.goto(page.url.replace("lineups/for/kitchen/", ""))
     page.wait_for_selector(".credo-today [data-own]")
-    page.get_by_role("button", name="Forget it").click()
+    page.get_by_role("button", name="Forget my role").click()
     assert shown(page, ".credo-today") == [whole]
 
 

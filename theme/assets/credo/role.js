@@ -50,7 +50,7 @@
     const button = document.createElement("button");
     button.type = "button";
     const isMine = role?.id === mine.dataset.role;
-    button.textContent = isMine ? "Forget it" : "This is my role";
+    button.textContent = isMine ? "Forget my role" : "This is my role";
     button.addEventListener("click", () => {
       keep(isMine ? null : { id: mine.dataset.role, title: mine.dataset.title });
       mine.querySelector("button").focus();
