@@ -56,6 +56,7 @@ def page(text: str, uri: str = "content/guides/day.md") -> dict[str, str]:
         "\\[x](nowhere.md)",
         "[x]()",
         "[x](?plain=1)",
+        "[x](mailto&#58;ana@example.org)",
     ],
 )
 def test_sound_links_are_left_alone(checked: Checked, text: str) -> None:
@@ -73,6 +74,10 @@ def test_sound_links_are_left_alone(checked: Checked, text: str) -> None:
         ("![x](map.pdf)", "Did you mean `map (1).pdf`?"),
         ("[x][r]\n\n[r]: nihgt.md", "Did you mean `night.md`?"),
         ('<a href="nihgt.md">x</a>', "Did you mean `night.md`?"),
+        ("[x](www.example.org/a)", "For a page on the web, write `https://www.example.org/a`."),
+        ("[x](team.example.com)", "For a page on the web, write `https://team.example.com`."),
+        ("[x](ana@example.org)", "For a mail address, write `mailto:ana@example.org`."),
+        ("[x](..\\\\people\\\\ana.md)", "Write `/` between folders: `../people/ana.md`."),
         (
             "![x](../.gitbook/assets/rota.png)",
             "What begins with a dot, like `.gitbook`, is not published. Put the file into a folder without one.",

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from credo.checks.pages.destinations import Destinations, is_template
 from credo.checks.pages.record_parts import record_parts, without_count
 from credo.checks.pages.rendering import reader
+from credo.checks.pages.slips import PATH_HELP, meant_by
 from credo.checks.pages.texts import Text
 from credo.checks.pages.written_links import as_read, is_link, written_links
 from credo.checks.rule import Check, Look, rule
@@ -22,10 +23,7 @@ from credo.source.links import Link
 
 _OWN_COMPUTER: Final = re.compile(r"file:|[a-zA-Z]:[\\/]", re.IGNORECASE)
 _OWN_NETWORK: Final = re.compile(r"\\{2}|\\[^\W_]|smb:|file:/{4,}|file://(?!/|localhost/)", re.IGNORECASE)
-_DOTTED: Final = re.compile(r"(?:^|/)(\.[^./][^/]*)")
-"""A file or folder on the way that begins with a dot."""
 _MOVE_IN: Final = "Put the file into the content folder and write its path from here."
-_PATH: Final = "Write the path from this file to the one you mean, for example:"
 
 
 @rule("PAG001", "broken-link", Severity.ERROR)
@@ -59,10 +57,10 @@ def broken_link(look: Look) -> Iterator[Finding]:
         else:
             path = split_destination(link.to)[0]
             message = f"There is no file `{path}`."
-            help = _what_to_write(destinations.like(text.file, link.to), link)
+            help = meant_by(link.to, destinations.like(text.file, link.to))
             if leads_out(text.file.uri, path):
                 message = f"`{path}` leads out of the content folder; only what is in it is published."
-                help = _MOVE_IN if help.startswith(_PATH) else help
+                help = _MOVE_IN if help.startswith(PATH_HELP) else help
         finding = text.finding(look, link.start, len(link.to), message, help)
         yield finding if text.file.is_record else replace(finding, severity=Severity.WARNING)
 
@@ -173,23 +171,14 @@ def unfilled_link(look: Look) -> Iterator[Finding]:
             seen.add(text.file.path)
             whole = text.text[link.start :].split(")")[0].split("\n")[0]
             message = f"Nothing fills in `{whole}`, so this link leads nowhere."
-            yield text.finding(look, link.start, len(whole), message, f"{_PATH} `../travel/index.md`.")
+            yield text.finding(look, link.start, len(whole), message, f"{PATH_HELP} `../travel/index.md`.")
 
 
 def _leads_nowhere(look: Look, destinations: Destinations, text: Text, link: Link) -> bool:
     path, _ = split_destination(link.to)
-    if not path or path.startswith("/") or is_external(path) or is_template(link.to):
+    if not path or path.startswith("/") or is_external(as_read(link.to)) or is_template(link.to):
         return False
     return target(look.handbook, text.file.uri, path) is None and destinations.meant(text.file, link) is None
-
-
-def _what_to_write(like: str | None, link: Link) -> str:
-    if like:
-        return f"Did you mean `{like}`?"
-    if hidden := _DOTTED.search(link.to):
-        unpublished = f"What begins with a dot, like `{hidden[1]}`, is not published."
-        return f"{unpublished} Put the file into a folder without one."
-    return f"{_PATH} `../values/notice-first.md`."
 
 
 def _parts(ids: frozenset[str]) -> str:
