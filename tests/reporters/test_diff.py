@@ -132,6 +132,15 @@ def test_a_retirement_says_why_and_what_takes_its_place_without_more_ado(folder:
     assert "is retired.\n    retired because: Signs hang there.\n" in text
 
 
+def test_a_record_that_is_renamed_and_means_something_else_counts_as_both(folder: Path) -> None:
+    other = PURPOSE["walk.md"].replace("owner:", "formerly: [walk]\nowner:")
+    text = diff_text(comparison(folder, {"walk.md": None, "go.md": other}), width=200)
+    assert "as it is now: 1 standard renamed and changed in meaning.\n" in text
+    only = OLD["walk.md"].replace("owner:", "formerly: [walk]\nowner:")
+    text = diff_text(comparison(folder / "only", {"walk.md": None, "go.md": only}), width=200)
+    assert "as it is now: 1 standard renamed.\n" in text
+
+
 def test_text_of_nothing(folder: Path) -> None:
     assert diff_text(comparison(folder, {}), width=200).endswith("now: Nothing has changed.\n")
 

@@ -51,7 +51,7 @@ _MEANINGS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"no space left", "there is no space left on the disk."),
     (
-        r"permission denied|insufficient permission",
+        r"permission denied|insufficient permission|read-only file system",
         "git may not write here. Ask for the right to, or use a copy of yours.",
     ),
 )

@@ -56,8 +56,14 @@ def field_name(field: str) -> str:
 
 def summary(difference: Difference) -> str:
     """Everything that happened, counted, in one sentence."""
-    parts = [_counts(_meant(difference), "changed in meaning")]
-    parts += [_counts(difference.of(turn), word) for turn, word in _WHAT.items()]
+    meant = [c for c in difference.records if _is_meant(c)]
+    parts = [
+        _counts([c for c in meant if not c.is_renamed], "changed in meaning"),
+        _counts([c for c in meant if c.is_renamed], "renamed and changed in meaning"),
+    ]
+    parts += [
+        _counts([c for c in difference.of(turn) if not _is_meant(c)], word) for turn, word in _WHAT.items()
+    ]
     parts += [
         _counts(of_nature(difference, Nature.DETAIL), "changed in details"),
         _counts((*_worded(difference), *of_nature(difference, Nature.FORM)), "worded or set otherwise"),
@@ -176,8 +182,9 @@ def not_active(record: AnyRecord) -> str:
     return "a draft" if record.status == "draft" else "retired already"
 
 
-def _meant(difference: Difference) -> tuple[RecordChange, ...]:
-    return tuple(c for c in of_nature(difference, Nature.MEANING) if not c.is_editorial)
+def _is_meant(change: RecordChange) -> bool:
+    """Whether a record means something else now, and whoever changed it doesn't say that only its wording is new."""
+    return change.turn in (Turn.CHANGED, Turn.RENAMED) and bool(change.meanings) and not change.is_editorial
 
 
 def _worded(difference: Difference) -> tuple[RecordChange, ...]:

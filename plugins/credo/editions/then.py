@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from credo.editions.git import Git, GitError
 from credo.editions.repository import Repository
 from credo.editions.state import State
 from credo.editions.tree import Blob, contents, tree_at
@@ -18,6 +19,8 @@ from credo.graph.withdraw import under_former_ids, withdraw
 from credo.schema.settings import Settings
 
 _AT_ONCE: Final = 200
+_POINTER: Final = b"version https://git-lfs.github.com/spec/"
+"""How a file begins that stands for a large one kept beside the repository (Git LFS)."""
 _TODAYS: Final = ("colour", "logo", "editions", "withdrawn", "forge", "mail", "search")
 """Settings about publishing, not about the content: an old edition takes today's."""
 
@@ -33,7 +36,7 @@ def lay_out_content(repository: Repository, state: State, folder: Path) -> None:
         texts = contents(repository.git, (blob.id for _, blob in batch))
         for file, blob in _below(folder, content, batch):
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(texts[blob.id])
+            file.write_bytes(_whole(repository.git, state.commit, blob, texts[blob.id]))
 
 
 def under_todays_settings(then: Loaded, today: Loaded, content: Path) -> Loaded:
@@ -48,6 +51,19 @@ def under_todays_settings(then: Loaded, today: Loaded, content: Path) -> Loaded:
     renamed = under_former_ids(then.handbook, today.handbook.withdrawn)
     handbook = withdraw(replace(then.handbook, settings=own), (*own.withdrawn, *renamed))
     return Loaded(replace(today.yml, values={**today.yml.values, "docs_dir": str(content)}), handbook)
+
+
+def _whole(git: Git, commit: str, blob: Blob, text: bytes) -> bytes:
+    """A file's content; where git holds but a pointer to it, what that stands for. Raises GitError if it isn't here."""
+    if not text.startswith(_POINTER):
+        return text
+    found = git.ask("cat-file", "--filters", f"{commit}:{blob.path}")
+    if found.startswith(_POINTER):
+        raise GitError(
+            f"{blob.path} is kept in Git LFS, and its content isn't here. Fetch it: git lfs install && git lfs "
+            "fetch --all"
+        )
+    return found
 
 
 def _below(folder: Path, content: str, batch: tuple[tuple[str, Blob], ...]) -> Iterator[tuple[Path, Blob]]:

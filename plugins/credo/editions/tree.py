@@ -81,13 +81,15 @@ def contents(git: Git, ids: Iterable[str]) -> dict[str, bytes]:
         end = said.index(b"\n", at)
         header = said[at:end].split()
         if header[-1] == b"missing":
-            raise GitError(
-                f"the repository lacks a file's content ({id[:8]}). Fetch again: git fetch --refetch"
-            )
+            raise _lacking(id)
         size = int(header[2])
         found[id] = said[end + 1 : end + 1 + size]
         at = end + 1 + size + 1
     return found
+
+
+def _lacking(id: str) -> GitError:
+    return GitError(f"the repository lacks a file's content ({id[:8]}). Fetch again: git fetch --refetch")
 
 
 def _listed(git: Git, commit: str, folder: str) -> Iterator[Blob]:
@@ -97,6 +99,8 @@ def _listed(git: Git, commit: str, folder: str) -> Iterator[Blob]:
         if entry:
             about, path = entry.split("\t", 1)
             mode, type, id, size = about.split()
+            if size == "BAD":
+                raise _lacking(id)
             if type == "blob":
                 yield Blob(path, mode, id, int(size))
 
