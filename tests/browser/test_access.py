@@ -75,3 +75,15 @@ def test_axe_finds_nothing_in_the_open_menu(visit: Any) -> None:
     page.locator('button[data-credo="__drawer"]').click()
     page.wait_for_timeout(300)
     assert found(page) == []
+
+
+def test_what_is_chosen_can_be_told_in_forced_colours(visit: Any) -> None:
+    page = visit(forced_colors="active").go("standards/walk-dont-point/?q=guest")
+    page.wait_for_selector('dialog[data-answered="guest"]')
+    ground = "one => getComputedStyle(one).backgroundColor"
+    chosen, *rest = page.locator(".credo-search__kinds span").all()
+    assert chosen.evaluate(ground) not in {one.evaluate(ground) for one in rest}
+    line = "all => all.map((one) => getComputedStyle(one).borderBottomColor)"
+    tab = page.locator(".md-tabs__item--active .md-tabs__link").evaluate_all(line)
+    others = page.locator(".md-tabs__item:not(.md-tabs__item--active) .md-tabs__link").evaluate_all(line)
+    assert not set(tab) & set(others)

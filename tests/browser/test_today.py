@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page
@@ -46,7 +47,24 @@ def test_each_week_has_its_card_and_before_the_first_the_first(visit: Any) -> No
             (card,) = shown(at(visit, day), ".credo-today")
             seen.append(card)
     assert seen[0] == seen[1] != seen[2] == seen[3] != seen[4] == seen[5]
-    assert shown(at(visit, noon(weeks[0][0]) - timedelta(days=3)), ".credo-today") == [seen[0]]
+    early = at(visit, noon(weeks[0][0]) - timedelta(days=3))
+    assert shown(early, ".credo-today") == [seen[0]]
+    assert early.get_by_role("heading", name="The next line-up").is_visible()
+    assert page.get_by_role("heading", name="This week’s line-up").is_visible()
+
+
+@pytest.mark.parametrize("zone", ["Europe/Lisbon", "Pacific/Auckland", "Pacific/Honolulu"])
+def test_which_week_is_this_one_is_the_readers_own_affair(visit: Any, zone: str) -> None:
+    """On a site nobody has built since, and to the last minute of Sunday."""
+    (monday, sunday), *_, (last, _) = dated(visit().go())
+    for day, hour, week in ((sunday, "23:59:30", monday), (last, "00:00:30", last)):
+        reader = visit(timezone_id=zone)
+        local = datetime.fromisoformat(f"{day}T{hour}").replace(tzinfo=ZoneInfo(zone))
+        reader.page.clock.set_fixed_time(local)
+        page = reader.go("lineups/")
+        assert page.locator("[data-week]:visible").evaluate_all("all => all.map(e => e.dataset.week)") == [
+            week
+        ]
 
 
 def test_where_the_data_ends_the_card_shows_the_way(visit: Any) -> None:

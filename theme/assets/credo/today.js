@@ -1,10 +1,13 @@
-/* What the front page shows today, chosen among pieces built ahead. Without a script there is a way to all of them. */
+/* What the front page shows today, chosen among pieces built ahead, and which week among the line-ups is this one: by
+   the reader's own date, since nobody may have built the site since. Without a script there is a way to all of them. */
 (() => {
   "use strict";
 
   const now = new Date();
   const two = (number) => String(number).padStart(2, "0");
-  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const written = (day) => `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  const today = written(now);
+  const monday = written(new Date(now.getFullYear(), now.getMonth(), now.getDate() - ((now.getDay() + 6) % 7)));
   const days = Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000);
 
   for (const box of document.querySelectorAll(".credo-by-date")) {
@@ -16,7 +19,11 @@
       turns[days % turns.length] ??
       box.querySelector(":scope > [data-otherwise]");
     if (chosen) chosen.dataset.shown = "";
+    const label = box.parentElement.querySelector("h2.credo-label");
+    if (label && chosen?.dataset.from > today) label.firstChild.textContent = "The next line-up";
   }
+
+  for (const badge of document.querySelectorAll("[data-week]")) badge.hidden = badge.dataset.week !== monday;
 
   /* Whoever has chosen a role sees its department's line-up in place of the whole house's. */
   const box = document.querySelector('[data-credo="lineup"]');

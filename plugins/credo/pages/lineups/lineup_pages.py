@@ -13,6 +13,7 @@ from credo.graph.generated import LINEUP_INDEX, department_lineups_uri, lineup_w
 from credo.pages.day_words import period_in_words, week_in_words
 from credo.pages.lineups.lineup import Lineup
 from credo.pages.lineups.outlook import Outlook
+from credo.pages.lineups.period import monday
 from credo.pages.meta import page_meta
 from credo.pages.page import Entry, Page
 from credo.pages.pen import Pen
@@ -37,7 +38,10 @@ def lineup_pages(outlook: Outlook) -> Iterator[Page]:
     """The index, the weeks before and ahead, and each department's own page."""
     weeks = _weeks(outlook)
     departments = [d for d in outlook.handbook.departments if outlook.of(d)]
-    listed = [(week, week_in_words(found[0].period), found) for week, found in weeks.items()]
+    listed = [
+        (week, week_in_words(found[0].period), monday(found[0].period.first), found)
+        for week, found in weeks.items()
+    ]
     yield _page(outlook, LINEUP_INDEX, TITLE, "index", {"weeks": listed, "departments": departments})
     for week, lineups in weeks.items():
         packs: list[tuple[str, tuple[Lineup, ...]]] = [(HOUSE, tuple(lineups))]
