@@ -20,7 +20,8 @@ def handbook() -> Handbook:
             "v/v.md": record("value", "Notice", statement="S"),
             "d/kitchen.md": record("department", "The chef's kitchen", purpose="P"),
             "d/attic.md": record("department", "Attic", purpose="P"),
-            "r/cook.md": record("role", "Cook", function="F", purpose="P", departments=["attic", "kitchen"]),
+            "d/cellar.md": record("department", "Cellar", purpose="P", status="retired", retired_because="Wet."),
+            "r/cook.md": record("role", "Cook", function="F", purpose="P", departments=["cellar", "attic", "kitchen"]),
             "r/ghost.md": record("role", "Ghost", function="F", purpose="P", departments=["attic"]),
             "s/taste.md": record(
                 "standard", "Don't guess", statement="S", purpose="*So* that", values=["v"],
@@ -52,6 +53,7 @@ def test_a_department_with_line_ups_has_its_cards_ahead() -> None:
 
 
 def test_a_role_has_those_of_its_first_department_with_any() -> None:
+    """One that is retired has none, though a role may still name it."""
     book = outlook()
     found = {role.id: card_of(book, role) for role in book.handbook.roles}
     assert found == {"cook": "lineups-kitchen.js", "ghost": None}

@@ -37,7 +37,8 @@ def card_of(outlook: Outlook, role: Record[Role]) -> str | None:
     departments = cast(
         tuple[Record[Department], ...], outlook.handbook.some("department", role.fields.departments)
     )
-    return next((card_name(department) for department in departments if _ahead(outlook, department)), None)
+    living = (department for department in departments if department.is_active)
+    return next((card_name(department) for department in living if _ahead(outlook, department)), None)
 
 
 def _ahead(outlook: Outlook, department: Record[Department]) -> tuple[Lineup, ...]:
