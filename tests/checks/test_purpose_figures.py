@@ -28,19 +28,20 @@ DATA = Path(__file__).parent.parent / "data"
     ("name", "least_flagged", "most_false"),
     [
         ("purposes_workshop", 0.94, 0.010),
-        ("purposes_heldout", 0.90, 0.010),
-        ("purposes_fresh", 0.85, 0.012),
-        ("purposes_november", 0.80, 0.0),
+        ("purposes_heldout", 0.93, 0.010),
+        ("purposes_fresh", 0.84, 0.012),
+        ("purposes_november", 0.85, 0.0),
         ("purposes_unseen", 0.95, 0.0),
-        ("purposes_hurried", 0.90, 0.0),
-        ("purposes_languages", 0.80, 0.0),
+        ("purposes_hurried", 0.92, 0.0),
+        ("purposes_later", 0.90, 0.0),
+        ("purposes_languages", 0.95, 0.0),
     ],
 )
 def test_purposes_stay_above_the_floor(name: str, least_flagged: float, most_false: float) -> None:
     judged = read_purposes(load_rows(DATA / f"{name}.jsonl"))
     recall, alarms = flag_recall(judged), false_alarms(judged)
     assert recall.part / recall.whole >= least_flagged
-    assert alarms.part / alarms.whole <= most_false
+    assert alarms.part <= most_false * alarms.whole
 
 
 def test_deviations_stay_above_the_floor() -> None:

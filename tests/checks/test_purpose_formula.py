@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from credo.checks.purpose import judge_purpose
-from credo.checks.purpose.formula import is_formula
+from credo.checks.purpose.formula import only_praises, stands_in
 from credo.checks.purpose.passage import read_passage
 
 
@@ -49,6 +49,25 @@ def test_formulas_are_placeholders(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Punctuality is very important to us.",
+        "Discretion goes without saying.",
+        "Hygiene is everyone's responsibility.",
+        "It's essential.",
+        "For organisational reasons.",
+        "Sauberkeit ist uns wichtig.",
+        "La ponctualité est essentielle.",
+        "La limpieza es fundamental.",
+    ],
+)
+def test_only_calling_something_important_is_boilerplate(text: str) -> None:
+    assert judge_purpose("Keep the yard gate shut after dark.", text).label == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sleep is important for a wound to heal.",
+        "To avoid copied homework.",
         "Waiting callers feel ignored.",
         "The board decides on Mondays because the bank closes early.",
         "The auditors fine us for each missing signature.",
@@ -67,4 +86,6 @@ def test_formulas_are_placeholders(text: str) -> None:
     ],
 )
 def test_reasons_are_no_formulas(text: str) -> None:
-    assert not is_formula(read_passage(text).texts)
+    words = read_passage(text).texts
+    assert not stands_in(words)
+    assert not only_praises(words)

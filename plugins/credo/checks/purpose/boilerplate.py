@@ -20,7 +20,7 @@ def boilerplate_score(evidence: Evidence) -> float:
     firm = evidence.stock - evidence.virtues + evidence.sayings
     everything = evidence.stock + evidence.sayings + evidence.filler + evidence.rest + evidence.shared
     return (
-        -0.3
+        -0.1
         + 1.4 * (evidence.rest == 0)
         - 1.3 * evidence.rest
         + 1.1 * min(4, evidence.stock - evidence.virtues)
@@ -28,12 +28,13 @@ def boilerplate_score(evidence: Evidence) -> float:
         + 1.2 * min(2, evidence.sayings)
         + 0.4 * firm / max(1, everything)
         - 1.2 * (firm == 0)
+        - 0.6 * (evidence.stock + evidence.sayings == 0)
         - 1.9 * min(3, evidence.shared)
         - 1.1 * min(2, evidence.adds)
         - 2.1 * evidence.others
         - 1.9 * evidence.effect
         - 1.2 * evidence.reader
-        - 1.1 * evidence.result
+        - 1.1 * (evidence.result and not evidence.general)
         - 0.2 * evidence.turn
         + 1.5 * evidence.aim
         + 1.6 * evidence.ourselves

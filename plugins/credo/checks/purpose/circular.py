@@ -31,7 +31,7 @@ def circular_score(evidence: Evidence) -> float:
         - 1.3 * min(2, evidence.adds)
         - 1.7 * evidence.stock
         + 3.2 * evidence.result
-        + 2.5 * evidence.aim
+        + 2.5 * (evidence.aim and not evidence.result)
         + 2.0 * evidence.duty
         + 1.0 * evidence.passive
         + 0.7 * evidence.because

@@ -14,10 +14,18 @@ from credo.checks.purpose.passage import Passage
 
 _DUTY: Final = re.compile(r" (?:should|must|ought|ha(?:ve|s) to|needs? to|(?:be|is|are) to) ")
 _EFFECT: Final = re.compile(r" (?:can|could|may|might|will|would|cannot) ")
-_OTHERS: Final = re.compile(r" (?:they|them|their|he|she|her|him|who|others|else) ")
+_OTHERS: Final = re.compile(
+    r" (?:they|them|their|he|she|her|him|who|others|else"
+    r"|(?:help|let|allow|enable)s? (?:our |the |your |all |new |other )?(?:people|users?|visitors?|guests?|readers?"
+    r"|colleagues?|customers?|clients?|patients?|children|parents|staff|teams|newcomers)) "
+)
 _READER: Final = re.compile(r" your? ")
 _OURSELVES: Final = re.compile(r" (?:we|our|us) ")
-_RESULT: Final = re.compile(r" (?:so|so that|this way|to make sure that|to ensure that) ")
+_RESULT: Final = re.compile(
+    r" (?:(?:this is |it is |it s )?so(?: that)?|(?:in )?(?:this|that) way|then|thus"
+    r"|(?:this |it )?(?:means|ensures)(?: that)?"
+    r"|to (?:make sure|ensure)(?: that)?|to have|damit|sodass|somit|pour que|afin que|ainsi|para que|así) "
+)
 _AIM: Final = re.compile(r" (?:in order )?to ")
 _TURN: Final = re.compile(
     r" (?:if|when|until|while|after|before|than|instead|otherwise|but|even|whoever|where|why|how|what|as) "
@@ -110,7 +118,7 @@ def weigh(statement: Passage, purpose: Passage, lexicon: Lexicon) -> Evidence:
         sayings=sayings,
         adds=sum(word in lexicon.adds and word not in known for word in kinds),
         result=bool(_RESULT.match(line)),
-        aim=bool(_AIM.match(line)) and not _RESULT.match(line),
+        aim=bool(_AIM.match(line)),
         duty=bool(_DUTY.search(line)),
         effect=bool(_EFFECT.search(line)),
         others=bool(_OTHERS.search(line)),

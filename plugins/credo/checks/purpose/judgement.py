@@ -7,6 +7,7 @@ from typing import Final
 from credo.checks.purpose.boilerplate import boilerplate_score
 from credo.checks.purpose.circular import circular_score
 from credo.checks.purpose.evidence import Evidence, weigh
+from credo.checks.purpose.formula import only_praises
 from credo.checks.purpose.language import guess_language
 from credo.checks.purpose.lexicon import LANGUAGES, Lexicon, load_lexicon, words_in
 from credo.checks.purpose.passage import Passage, read_passage
@@ -16,6 +17,7 @@ from credo.checks.purpose.verdict import GENUINE, Verdict
 _LONGEST_JUDGED: Final = 60
 """A purpose of more words than this has something to say; the time a judgement takes stays bounded."""
 _STATEMENT_READ: Final = 200
+_REPEATED_FOR_EACH_NEW: Final = 3
 _AGAIN: Final = "it only says the statement again"
 _ANYWHERE: Final = "it would fit under any standard of any organisation"
 
@@ -34,6 +36,8 @@ def judge_purpose(statement: str, purpose: str | None, *, title: str = "", langu
     said = read_passage(statement)
     if passage.texts == said.texts:
         return Verdict("circular", passage.quote(), _AGAIN)
+    if only_praises(passage.texts):
+        return Verdict("boilerplate", passage.quote(), _ANYWHERE)
     spoken = guess_language(passage.texts + said.texts, language)
     if spoken not in LANGUAGES or len(passage.words) > _LONGEST_JUDGED:
         return GENUINE
@@ -67,10 +71,14 @@ def _english(evidence: Evidence, passage: Passage, lexicon: Lexicon) -> Verdict:
 
 
 def _elsewhere(evidence: Evidence, passage: Passage, lexicon: Lexicon) -> Verdict:
-    """Judge with caution: a single word that isn't known to be empty or repeated saves the purpose."""
-    if evidence.new == 0 and evidence.repeated > 1:
+    """Judge with caution: a single word that isn't known to be empty or repeated saves the purpose.
+
+    Only a rule put as its own result ("damit …", "pour que …", "para que …") may have one such word.
+    """
+    forgiven = evidence.result and evidence.repeated >= _REPEATED_FOR_EACH_NEW
+    if evidence.new <= forgiven and evidence.repeated > 1:
         return _circular(passage)
-    if evidence.rest == 0 and evidence.shared == 0 and evidence.stock:
+    if evidence.rest == 0 and evidence.shared == 0 and evidence.stock + evidence.sayings:
         return _boilerplate(passage, lexicon)
     return GENUINE
 

@@ -6,14 +6,16 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from credo.checks.purpose.formula import is_formula
+from credo.checks.purpose.formula import stands_in
 from credo.checks.purpose.lexicon import LANGUAGES, sections, words_in
 from credo.checks.purpose.passage import Passage
 from credo.checks.purpose.verdict import Verdict
 
 _GAP: Final = re.compile(r"[\s_*`\"'“”„«»‘’]+")
 _SLOT: Final = re.compile(r"(?:\[[^\[\]]*\]|\{\{?[^{}]*\}\}?|<[^<>!]*>|_{3,})\s*[.!?]?")
-_LATER: Final = re.compile(r"\W*(?:to-?do|tbd|tbc|tba|fixme|xxx+)\b|\?{3}", re.IGNORECASE)
+_LATER: Final = re.compile(
+    r"\W*(?:to[- ]?do\b(?=\W*$|:| -)|todo\b|t\.?\s?b\.?\s?[dca]\b|fixme|xxx+\b)|\?{3}", re.IGNORECASE
+)
 _MASHED: Final = re.compile(
     r"(.)\1{2,}|(?:asdf|qwert|qwerz|hjkl)[a-z]{0,6}|blah?(?:\s*blah?)*|foo(?:\s*bar)?(?:\s*baz)?"
 )
@@ -75,7 +77,7 @@ def _why_placeholder(passage: Passage, seen: str, title: str) -> str:
         return "it stands in for a reason and gives none"
     if len(words) > _LONGEST:
         return ""
-    if is_formula(words):
+    if stands_in(words):
         return "it stands in for a reason and gives none"
     if _points_elsewhere(words):
         return _ELSEWHERE

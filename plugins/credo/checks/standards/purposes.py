@@ -42,8 +42,8 @@ def purpose_missing(look: Look) -> Iterator[Finding]:
 def purpose_placeholder(look: Look) -> Iterator[Finding]:
     """A purpose only holds the place of one.
 
-    What: the purpose is a word such as “TBD”, “n/a” or “idem”, or says that the rule exists because it is
-    the rule.
+    What: the purpose is a word such as “TBD”, “n/a” or “idem”, says that a reason will follow, is known or
+    is unknown, or says only who wants the rule.
 
     Why it matters: the page looks finished and isn't. Readers take away that there is no reason.
 
@@ -60,7 +60,7 @@ def purpose_boilerplate(look: Look) -> Iterator[Finding]:
     """A purpose would fit under any standard of any company.
 
     What: when the stock phrases are taken out of the purpose (“to ensure quality”, “for the highest level
-    of service”), nothing is left that belongs to this standard.
+    of service”, “it is important to us”), nothing is left that belongs to this standard.
 
     Why it matters: nobody can act on it. Such a sentence doesn't help anyone to decide in the case that the
     standard didn't foresee.
