@@ -162,6 +162,9 @@ def test_prepared_by_somebody_else(changed: Repo, run: Run, tmp_path: Path) -> N
     said = refused(run, changed, "2026-autumn", "--prepare")
     assert "it is on origin/prepare/2026-autumn. Go on there: git switch prepare/2026-autumn" in said
     assert "If it has been merged elsewhere: git pull." in refused(run, changed, "2026-autumn")
+    changed.git("merge", "-q", "--squash", "origin/prepare/2026-autumn")
+    changed.commit({FILE: VALUE.format("We look up.", "changes:\n  - why: Guests are tall.\n")})
+    assert release(run, changed, "2026-autumn", "--prepare").status == 0
 
 
 @pytest.mark.parametrize("name", ["now", "latest"])

@@ -64,7 +64,7 @@ def _prepare(
     merged = bool(there and repository.is_part_of(there, found.commit))
     if there and not merged:
         _insist_on_its_beginning(repository, found, there, branch)
-    elif not there:
+    elif not there and record is None:
         _insist_on_being_first(repository, found, branch)
     if merged or not there:
         if not _passes(place, found, comparison):

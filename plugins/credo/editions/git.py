@@ -46,6 +46,10 @@ _MEANINGS: Final[tuple[tuple[str, str], ...]] = (
         "git branch -m {taken} {taken}-old",
     ),
     (
+        r"(?:reference|tag '[^']+') already exists",
+        "another run was quicker. Call the same command again: it says what is there now.",
+    ),
+    (
         r"aborted by hook|hook declined",
         "a hook, which somebody has set up for this repository, refused it. Ask whoever that was.",
     ),
