@@ -18,7 +18,7 @@ _HEADING: Final = re.compile(
     re.MULTILINE,
 )
 _TODO: Final = re.compile(
-    r"(?<!\b[Aa]\s)(?<!\bthe\s)(?<!\bany\s)(?<!\beach\s)(?<!\bevery\s)\b(?:TODO|FIXME|TB[ADC])\b"
+    r"(?<!\b[Aa]\s)(?<!\bthe\s)(?<!\bany\s)(?<!\beach\s)(?<!\bevery\s)\b(?:TODO|FIXME|TB[AD])\b"
     r"(?!\s+(?:lists?|comments?|items?|notes?)\b)(?![-_/]\w)(?!\))"
 )
 """Where a text speaks of a TODO, as a guide for programmers does, it is none."""
@@ -67,7 +67,7 @@ def heading_jump(look: Look) -> Iterator[Finding]:
 def left_for_later(look: Look) -> Iterator[Finding]:
     """A note to the author, or filling text, is left in what readers see.
 
-    What: the text of a page or a record's field holds TODO, FIXME, TBD, TBA or TBC in capitals, or “lorem ipsum”.
+    What: the text of a page or a record's field holds TODO, FIXME, TBD or TBA in capitals, or “lorem ipsum”.
     Code and comments don't count, and neither does a text that speaks of “a TODO”. In languages where *todo* is an
     everyday word, it counts only as `TODO:` or in brackets.
 
@@ -79,7 +79,7 @@ def left_for_later(look: Look) -> Iterator[Finding]:
     read = reader(look.subject.extensions)
     todo = _MARKED_TODO if look.handbook.settings.language[:2] in _TODO_IS_A_WORD else _TODO
     for text in (*bodies(look), *fields(look)):
-        if not any(sign in text.text for sign in ("TODO", "FIXME", "TBD", "TBA", "TBC", "psum", "PSUM")):
+        if not any(sign in text.text for sign in ("TODO", "FIXME", "TBD", "TBA", "psum", "PSUM")):
             continue
         plain = without_template_comments(without_code(text.text))
         plain = _DESTINATION.sub(lambda match: " " * len(match.group()), plain)
