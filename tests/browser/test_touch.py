@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from playwright.sync_api import expect
+
 from tests.browser.kinds_of_page import pages
 from tests.sites import Site
 
@@ -61,9 +63,20 @@ def test_the_kinds_of_hits_are_one_row_so_that_hits_show_at_once(visit: Any) -> 
     page.wait_for_selector('dialog[data-answered="guest"]')
     kinds = page.locator(".credo-search__kinds").bounding_box() or {}
     assert kinds["height"] < 60
-    page.locator(".credo-search__kinds label", has_text="Pages").tap()
-    page.locator(".credo-hit").first.wait_for()
-    assert page.locator(".credo-hit").count() == 3
+    last = page.locator(".credo-search__kinds label").last
+    last.tap()
+    expect(page.locator(".credo-hit")).to_have_count(int(last.locator("small").inner_text()))
+
+
+def test_a_diagram_can_be_read_and_pushed_along_by_finger_and_by_key(visit: Any) -> None:
+    for width, pushed in ((390, True), (1280, False)):
+        page = visit(width).go("guides/how-a-decision-travels/")
+        diagram = page.locator("div.mermaid").first
+        page.wait_for_function("document.querySelector('div.mermaid')?.clientHeight > 200")
+        assert diagram.evaluate("box => box.scrollWidth > box.clientWidth") is pushed, width
+        if pushed:
+            expect(diagram).to_have_attribute("tabindex", "0")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_when_nothing_is_found_there_are_ways_on(visit: Any) -> None:

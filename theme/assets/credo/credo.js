@@ -25,7 +25,21 @@
     initialize: (given) => {
       settings = given;
     },
-    render: async (...args) => (await load()).render(...args),
+    render: async (...args) => {
+      const drawn = await (await load()).render(...args);
+      setTimeout(inView, 100); // Material puts it into the page after this
+      /* Never smaller than can be read (see --credo-least in blocks.css); what is wider than the page is pushed along. */
+      const svg = drawn.svg.replace(/max-width: ?([\d.]+px)/, "$&; min-width: calc(var(--credo-least, 0) * $1)");
+      return { ...drawn, svg };
+    },
+  };
+
+  /* A diagram that is pushed along begins with its middle if it runs downwards. */
+  const inView = () => {
+    for (const box of document.querySelectorAll("div.mermaid")) {
+      if (box.scrollHeight > box.scrollWidth && !box.scrollLeft) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+    }
+    reachable();
   };
 
   /* Material opens the menu with a label, which no key reaches. A button in its place. */
@@ -95,7 +109,7 @@
 
   /* Tables and code wider than the page scroll sideways: with the arrow keys too. */
   const reachable = () => {
-    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class]), .md-content pre > code, .tabbed-labels")) {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap, .md-typeset table:not([class]), .md-content pre > code, .tabbed-labels, .mermaid")) {
       if (box.scrollWidth > box.clientWidth && !box.closest(".credo-matrix")) box.tabIndex = 0;
     }
   };
