@@ -16,7 +16,8 @@ _NUMBER: Final = (
 )
 _TIME: Final = re.compile(
     rf"""\b(?:
-      within | before | after | until | when | whenever | while | once | always | never | don['’]t | do\ not
+      within\ (?:an?|the|our|your|\w+ing|{_NUMBER})
+    | before | after | until | when | whenever | while | once | always | never | don['’]t | do\ not
     | daily | nightly | weekly | monthly | quarterly | yearly | annually | hourly | twice | immediately
     | at\ once | on\ time
     | at\ all\ times | at\ (?:the\ (?:beginning|start|end)\ of|night|weekends?|{_NUMBER})
