@@ -94,6 +94,21 @@ def test_a_written_nav_is_respected(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "b" / "index.html").exists()
 
 
+def test_a_company_s_template_adds_to_the_handbook_s_look(tmp_path: Path) -> None:
+    ours = '{% extends "base.html" %}{% block footer %}<p>House rules of the web team</p>{% endblock %}'
+    write(tmp_path, {"v.md": VALUE.format(title="We notice")})
+    settings = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("{name: material}", "{name: material, custom_dir: ours}")
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "main.html").write_text(ours, encoding="utf-8")
+    done = run_engine("mkdocs", tmp_path, tmp_path / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = Site(tmp_path / "site").page("values/v")
+    assert "House rules of the web team" in page.text
+    assert "../../assets/credo/text.css" in [link.get("href") for link in page.all("link")]
+
+
 def test_a_folder_of_plain_pages_stays_just_that(tmp_path: Path) -> None:
     site = build_unchecked(tmp_path, {"index.md": "# Home\n", "x/y.md": "# Why\n\n[home](../index.md)\n"})
     names = {path.relative_to(site.folder).as_posix() for path in site.pages()}
