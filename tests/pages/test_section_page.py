@@ -52,6 +52,12 @@ def test_a_section_lists_its_records() -> None:
     assert page.meta["search"]["boost"] < 1
 
 
+def test_the_list_of_editions_says_when_each_came_out() -> None:
+    found = handbook(first=record("edition", title="First", date="2026-03-16"))
+    (page,) = sections(found, "edition")
+    assert "First 16 March 2026" in " ".join(rendered(page.markdown).text.split())
+
+
 @pytest.mark.parametrize(
     ("opening", "title", "says"),
     [
