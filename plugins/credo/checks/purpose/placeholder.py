@@ -47,6 +47,8 @@ _CLAUSE: Final = frozenset(
 """Words that begin a clause: a pointer that goes on to a reason is none."""
 _WANTED: Final = "it says who wants the rule, not what the rule is for"
 _ELSEWHERE: Final = "it only points to another document"
+_TO_BE_FILLED: Final = "it only marks a place to be filled in"
+_GIVES_NONE: Final = "it gives none"
 
 
 def find_placeholder(passage: Passage, title: str = "") -> Verdict | None:
@@ -56,7 +58,7 @@ def find_placeholder(passage: Passage, title: str = "") -> Verdict | None:
     """
     source, seen = passage.quote(), passage.seen.strip()
     if _SLOT.fullmatch(source):
-        return Verdict("placeholder", source, "it only marks a place to be filled in")
+        return Verdict("placeholder", source, _TO_BE_FILLED)
     if not seen:
         return Verdict("missing", "", "nothing is written there")
     because = _why_placeholder(passage, seen, _plain(title))
@@ -68,24 +70,22 @@ def _why_placeholder(passage: Passage, seen: str, title: str) -> str:
     if not words:
         return "it has no words"
     if _LATER.match(seen):
-        return "it only marks a place to be filled in"
+        return _TO_BE_FILLED
     if _LINK.fullmatch(passage.quote()):
         return _ELSEWHERE
     if title and plain == title:
         return "it only repeats the title"
     if plain in _known() or _MASHED.fullmatch(plain) or "lorem ipsum" in plain:
-        return "it stands in for a reason and gives none"
+        return _GIVES_NONE
     if len(words) > _LONGEST:
         return ""
-    if stands_in(words):
-        return "it stands in for a reason and gives none"
     if _points_elsewhere(words):
         return _ELSEWHERE
     if _names_authority(words):
         return _WANTED
     if "always" in words and _words("habit").issuperset(words):
         return "that a thing has always been done is no reason for it"
-    return ""
+    return _GIVES_NONE if stands_in(words) else ""
 
 
 def _points_elsewhere(words: tuple[str, ...]) -> bool:

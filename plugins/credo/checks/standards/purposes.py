@@ -50,7 +50,7 @@ def purpose_placeholder(look: Look) -> Iterator[Finding]:
     How to fix: write the reason: who is better off, and how. Until you know it, set `status: draft`.
     """
     for record, verdict in _judged(look, "placeholder"):
-        message = f"{_quoted(record, verdict)} stands where a reason should stand."
+        message = f"{_quoted(record, verdict)} stands where a reason should stand: {verdict.because}."
         help = f"Say who is better off when the standard is kept, and how, for example: {_EXAMPLE}"
         yield look.at(record, "purpose", message, help, quote=verdict.quote)
 
