@@ -33,6 +33,7 @@ def test_an_address_that_was_passed_on_shows_the_same(visit: Any) -> None:
     page = visit(390).go(f"{FINDER}?role=cook&words=sesame")
     expect(page.locator('[data-credo="found"] li a')).to_have_text(["Allergies are read back"])
     expect(page.locator('[data-credo="all"]')).to_be_hidden()
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
     page.get_by_role("button", name="Show all").click()
     expect(page.locator('[data-credo="all"]')).to_be_visible()
     assert "?" not in page.url
