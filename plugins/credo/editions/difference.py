@@ -87,7 +87,7 @@ class RecordChange:
         assert found is not None
         return found
 
-    @property
+    @cached_property
     def turn(self) -> Turn:
         """What happened, the weightiest first."""
         if self.old is None:
@@ -126,7 +126,7 @@ class RecordChange:
         """Whether whoever made the change says that only the wording is new."""
         return bool(self.whys) and all(entry.editorial for entry in self.whys)
 
-    @property
+    @cached_property
     def nature(self) -> Nature:
         """The weightiest of what it is about: a record that comes or goes means something."""
         if self.turn not in (Turn.CHANGED, Turn.RENAMED):
@@ -134,7 +134,7 @@ class RecordChange:
         natures = {field.nature for field in self.fields}
         return next((each for each in Nature if each in natures), Nature.FORM)
 
-    @property
+    @cached_property
     def meanings(self) -> tuple[FieldChange, ...]:
         """The fields that mean something else now."""
         return tuple(field for field in self.fields if field.nature is Nature.MEANING)
