@@ -69,7 +69,7 @@ def test_a_booklet_a_little_too_thick_gives_up_air_and_no_type(name: str) -> Non
     sizes = {"paper": paper("a5"), "closer": closer(paper("a5"))}
     size = sizes[name]
     assert (size.base, size.inside, size.columns) == (9.3, 18, 73)
-    assert (size.top + size.bottom, size.close) == {"paper": (35, False), "closer": (32, True)}[name]
+    assert (size.top + size.bottom, size.close) == {"paper": (35, False), "closer": (30, True)}[name]
 
 
 def together(printed: Book, *texts: str) -> bool:

@@ -57,4 +57,4 @@ def paper(name: str, *, large_print: bool = False) -> Paper:
 
 def closer(paper: Paper) -> Paper:
     """The same paper for a booklet that is a little too thick to fold: the air gives way, the type stays."""
-    return replace(paper, top=paper.top - 1.5, bottom=paper.bottom - 1.5, close=True)
+    return replace(paper, top=paper.top - 2.5, bottom=paper.bottom - 2.5, close=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from credo.booklets.desk import Desk
 from credo.booklets.passage import body
+from credo.booklets.table_setter import lines_of
 from credo.booklets.typst_code import Markup, call, joined, plain
 from credo.pages.kind_words import PRACTICE
 from credo.pages.orientation.booklet import Booklet, Day, RolePart
@@ -72,6 +73,10 @@ def _role(desk: Desk, booklet: Booklet, part: RolePart, told: frozenset[str]) ->
             ]
             for at, one in enumerate(fields.may_decide)
         ],
+        lines=lines_of(
+            [(one.what or "", one.limit or "", one.tell or "") for one in fields.may_decide],
+            desk.setting.columns,
+        ),
         serves=list(_served(desk, fields.serves, told)),
         facts_rows=[fact for fact in facts if fact],
         promises=[

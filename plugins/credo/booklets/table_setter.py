@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from credo.booklets.html_tree import Element
@@ -39,7 +40,13 @@ def table(walk: Walk, element: Element) -> Markup:
         head=[walk.blocks(cell.children) for cell in head],
         rows=[[_cell(walk, cell) for cell in row] for row in below],
         caption=caption,
+        lines=lines_of([[cell.text for cell in row] for row in rows], walk.columns) if fits else None,
     )
+
+
+def lines_of(rows: Sequence[Sequence[str]], columns: int) -> int:
+    """About how many lines high a table of these texts is, gaps counted, where a line has ``columns`` letters."""
+    return sum(1 + max((-(-len(text) * len(row) // columns) for text in row), default=0) for row in rows)
 
 
 def _cell(walk: Walk, cell: Element) -> dict[str, Markup | int]:
