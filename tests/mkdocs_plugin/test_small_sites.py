@@ -94,6 +94,26 @@ def test_a_written_nav_is_respected(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "b" / "index.html").exists()
 
 
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_the_site_s_name_and_description_are_text(tmp_path: Path, engine: str) -> None:
+    name = 'Smith & "Sons" <img src=x onerror=alert(1)>'
+    write(tmp_path, {"v.md": VALUE.format(title="We notice")})
+    with (tmp_path / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(f"site_description: '{name}'\nsite_author: '{name}'\n")
+    settings = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8").replace("Small", f"'{name}'")
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    done = run_engine(engine, tmp_path, tmp_path / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = Site(tmp_path / "site")
+    assert active(site) == []
+    page = site.page("values/v")
+    assert {name} == {
+        meta["content"]
+        for meta in page.all("meta")
+        if meta.get("name") == "author" or meta.get("property") == "og:site_name"
+    }
+
+
 def test_a_company_s_template_adds_to_the_handbook_s_look(tmp_path: Path) -> None:
     ours = '{% extends "base.html" %}{% block footer %}<p>House rules of the web team</p>{% endblock %}'
     write(tmp_path, {"v.md": VALUE.format(title="We notice")})

@@ -5,11 +5,15 @@ So a company's own `main.html` that extends `base.html`, as Material's documenta
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from markupsafe import escape
 
 from credo.pages.theme import theme_folder
+
+_TEXTS: Final = ("site_name", "site_description", "site_author")
+"""Settings that are text, and stand in Material's templates as they are. `copyright` is HTML, as MkDocs says."""
 
 
 def with_materials_own(env: Environment, theme: Any) -> Environment:
@@ -18,3 +22,10 @@ def with_materials_own(env: Environment, theme: Any) -> Environment:
     own = PrefixLoader({"material": FileSystemLoader(below)})
     env.loader = ChoiceLoader([env.loader, own] if env.loader else [own])
     return env
+
+
+def escape_texts(config: Any) -> None:
+    """Make text of the settings that are text: no template escapes `Smith & "Sons"`, nor a tag."""
+    for name in _TEXTS:
+        if config[name]:
+            config[name] = escape(config[name])

@@ -15,7 +15,7 @@ from credo.editions.first_seen import first_seen
 from credo.editions.past import Past
 from credo.editions.past_in_git import read_past
 from credo.graph.load import Loaded, load
-from credo.mkdocs_plugin.base_template import with_materials_own
+from credo.mkdocs_plugin.base_template import escape_texts, with_materials_own
 from credo.mkdocs_plugin.clock import today
 from credo.mkdocs_plugin.drawable import drawable
 from credo.mkdocs_plugin.edition_frame import Frame, frame_page, frame_template
@@ -88,7 +88,8 @@ class CredoPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return files
 
     def on_env(self, env: Any, *, config: Any, files: Any) -> Any:
-        """Let the handbook's templates extend Material's of the same name."""
+        """Let the handbook's templates extend Material's of the same name, and the settings' texts be text."""
+        escape_texts(config)
         return with_materials_own(env, config.theme)
 
     def on_page_markdown(self, markdown: str, *, page: Any, config: Any, files: Any) -> str:
