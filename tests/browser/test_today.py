@@ -22,7 +22,7 @@ def dated(page: Page) -> list[tuple[str, str]]:
 
 
 def at(visit: Any, day: datetime, **wishes: Any) -> Page:
-    reader = visit(timezone_id="Europe/Lisbon", **wishes)
+    reader = visit(timezone_id="Europe/London", **wishes)
     reader.page.clock.set_fixed_time(day)
     return reader.go()  # type: ignore[no-any-return]
 
@@ -121,7 +121,7 @@ def test_whoever_has_chosen_a_role_sees_its_departments_line_up(visit: Any) -> N
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_moves_when_it_is_the_departments(visit: Any, width: int) -> None:
     finger = {"has_touch": True, "is_mobile": True} if width < 600 else {}
-    reader = visit(timezone_id="Europe/Lisbon", width=width, **finger)
+    reader = visit(timezone_id="Europe/London", width=width, **finger)
     reader.page.clock.set_fixed_time(noon("2026-12-02"))
     reader.context.add_init_script(
         "localStorage.setItem('credo-role', JSON.stringify({id: 'cook', title: 'Cook'}))"
