@@ -21,7 +21,7 @@ from credo.pages.orientation.booklet import Booklet
 from credo.pages.theme import theme_folder
 from credo.source.finding import Finding
 
-TEMPLATES: Final = ("frame.typ", "text.typ", "booklet.typ")
+TEMPLATES: Final = ("frame.typ", "text.typ", "binding.typ", "booklet.typ")
 Part = Callable[[Desk, Booklet], Iterator[Markup]]
 _PARTS: Final[Mapping[str, Part]] = MappingProxyType(
     {
