@@ -200,7 +200,7 @@ def thirty(folder: Path) -> list[str]:
 
 def took(folder: Path, program: str, *arguments: object) -> Took:
     """What a cold process takes; nothing is kept from an earlier one."""
-    shutil.rmtree(folder / ".cache", ignore_errors=True)
+    shutil.rmtree(folder / ".credo", ignore_errors=True)
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     done = subprocess.run(
         [sys.executable, "-c", program, *map(str, arguments)],

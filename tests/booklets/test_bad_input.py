@@ -161,12 +161,12 @@ def test_a_little_too_thick_to_fold_is_set_closer_instead(small: Print) -> None:
 
 def test_finished_booklets_are_kept_by_their_content(small: Print, tmp_path: Path) -> None:
     first = small({"w.md": WELCOME + "One."})["w-newcomer-a5.pdf"]
-    kept = sorted((tmp_path / ".cache" / "credo" / "booklets").glob("*.pdf"))
+    kept = sorted((tmp_path / ".credo" / "cache" / "booklets").glob("*.pdf"))
     assert len(kept) == 2, "the newcomer's and the leader's copy"
     assert small({"w.md": WELCOME + "One."})["w-newcomer-a5.pdf"].pdf == first.pdf
-    assert sorted((tmp_path / ".cache" / "credo" / "booklets").glob("*.pdf")) == kept
+    assert sorted((tmp_path / ".credo" / "cache" / "booklets").glob("*.pdf")) == kept
     small({"w.md": WELCOME + "Two."})
-    assert len(list((tmp_path / ".cache" / "credo" / "booklets").glob("*.pdf"))) == 4
+    assert len(list((tmp_path / ".credo" / "cache" / "booklets").glob("*.pdf"))) == 4
 
 
 def test_a_company_has_its_logo_and_colour(small: Print, pictures: Path) -> None:

@@ -218,7 +218,7 @@ def test_the_same_bytes_twice_and_from_another_folder(book: Books, tmp_path: Pat
     copy_sample(tmp_path / "elsewhere")
     again = _sample_book("everyone", Copy.NEWCOMER, "a5", tmp_path / "elsewhere")
     assert again.pdf == book("everyone").pdf
-    shutil.rmtree(tmp_path / "elsewhere" / ".cache")
+    shutil.rmtree(tmp_path / "elsewhere" / ".credo")
     _sample_book.cache_clear()
     assert _sample_book("everyone", Copy.NEWCOMER, "a5", tmp_path / "elsewhere").pdf == again.pdf
 

@@ -63,7 +63,7 @@ def test_a_built_site_has_them_and_the_fonts_of_print_stay_out(tmp_path: Path) -
 def test_an_unchanged_handbook_gives_the_same_files_the_day_after(tmp_path: Path) -> None:
     write(tmp_path, CONTENT, "{booklets: true}")
     loaded, _ = load(tmp_path)
-    kept = tmp_path / ".cache" / "credo" / "booklets"
+    kept = tmp_path / ".credo" / "cache" / "booklets"
     first, _ = site_files(loaded, DAY, date(2026, 11, 3))
     made = {file.name: file.stat().st_mtime_ns for file in kept.iterdir()}
     again, _ = site_files(loaded, DAY + timedelta(days=1), date(2026, 11, 3))

@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
-from pathlib import Path
 from typing import Final
 
 from credo.booklets.cards import cards
@@ -17,6 +16,7 @@ from credo.booklets.desk import Desk
 from credo.booklets.destinations import Destinations
 from credo.booklets.fonts import Fonts, fonts
 from credo.booklets.imposition import THICKEST, imposed
+from credo.booklets.kept import kept
 from credo.booklets.manuscript import Manuscript, manuscript
 from credo.booklets.paper import Paper, closer, paper
 from credo.booklets.passage_setter import Setting
@@ -31,8 +31,6 @@ from credo.pages.orientation.order import Order
 from credo.pages.orientation.pdf_names import cards_name, pdf_name, whole_sheet
 from credo.source.finding import Finding
 
-CACHE: Final = ".cache/credo/booklets"
-"""Where finished PDFs are kept, from the handbook's folder."""
 NEARLY_FLAT: Final = 72
 """Pages; a booklet with a few more than fold flat is set once more with less air. One with many more stays as it is."""
 WORKERS: Final = min(4, os.cpu_count() or 1)
@@ -92,6 +90,7 @@ def run(
         message = "mkdocs.yml has no `site_url`, so the booklets have no codes that lead to the handbook."
         help = "Add the handbook's address, for example: `site_url: https://handbook.example.org/`."
         general.append(Finding.by(NO_ADDRESS, place, message, help))
+    kept(loaded.yml.root, loaded.handbook.settings.withdrawn).tidy(day)
     with ThreadPoolExecutor(WORKERS) as pool:
         works = [pool.submit(made, loaded, job, form, day, state, face, site) for job in jobs]
         for at, work in enumerate(works):
@@ -153,15 +152,13 @@ def _finished(
     found: Sequence[Finding],
 ) -> Printed:
     findings = (*found, *written.findings)
-    kept = loaded.yml.root / CACHE / f"{_digest(written, face, day)}.pdf"
+    shelf = kept(loaded.yml.root, loaded.handbook.settings.withdrawn)
     try:
-        pdf = kept.read_bytes() if kept.is_file() else pressed(written, face, day)
+        pdf = shelf.pdf(_digest(written, face, day), lambda: pressed(written, face, day))
     except PressError as error:
         message = f"The booklet {name} could not be set: {error}."
         refused = Finding.by(NOT_SET, about, message, "Look at what the message names.")
         return Printed(name, what, b"", 0, (*findings, refused))
-    if not kept.is_file():
-        _keep(kept, pdf)
     return Printed(name, what, pdf, page_count(pdf), findings)
 
 
@@ -185,14 +182,3 @@ def _digest(written: Manuscript, face: Fonts, day: date) -> str:
     for file in (*sorted(face.folder.glob("*.ttf")), *face.added):
         whole.update(f"{file.name} {file.stat().st_size}".encode())
     return whole.hexdigest()
-
-
-def _keep(file: Path, pdf: bytes) -> None:
-    """Keep a PDF for the next run; a folder nobody may write to only costs time."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new = file.with_suffix(f".{hashlib.sha256(pdf).hexdigest()[:8]}.new")
-        new.write_bytes(pdf)
-        new.replace(file)
-    except OSError:
-        return

@@ -68,11 +68,6 @@ class Shelf:
             if found.name.removesuffix(".json") not in kept:
                 shutil.rmtree(found) if found.is_dir() else found.unlink()
 
-    def ready(self) -> None:
-        """Make the folder, and keep it out of git even where nobody has thought of that."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
-
 
 def key_of(*parts: Any) -> str:
     """One short name for everything that goes into something."""

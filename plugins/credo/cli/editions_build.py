@@ -31,6 +31,7 @@ from credo.graph.withdraw import taken_apart
 from credo.mkdocs_plugin.clock import EPOCH, today
 from credo.mkdocs_plugin.edition_frame import Frame, Newest, bring_along, todays_files
 from credo.mkdocs_plugin.run import build_site
+from credo.source.cache import cache_folder, made_ready
 
 _ADDRESS_RULE: Final = "its name can't be an address: use letters, digits, hyphens and dots"
 _TAKEN: Final = "its name is that of another folder of the site"
@@ -99,8 +100,7 @@ class _Press:
         self.loaded = loaded
         self.say = say
         self.repository: Repository = open_repository(loaded.yml.root)
-        self.shelf = Shelf(loaded.yml.root / ".credo" / "cache" / "editions")
-        self.shelf.ready()
+        self.shelf = Shelf(made_ready(cache_folder(loaded.yml.root, "editions")))
         self.writer = chronicler(self.repository, loaded)
         self.withdrawals = withdrawn_today(self.repository)
         self.withdrawn = [each.model_dump(mode="json") for each in self.withdrawals]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from credo.editions.chapter import Chapter, read_chapter
+from credo.source.cache import made_ready
 
 _STAGES: Final = ("source", "schema", "graph", "editions")
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -33,8 +34,7 @@ class Kept:
         except (OSError, ValueError, KeyError, TypeError):
             chapter = make()
         with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            made_ready(self.folder)
             new = file.with_name(f".new.{os.getpid()}.{file.name}")
             new.write_text(chapter.as_json(), encoding="utf-8")
             new.replace(file)

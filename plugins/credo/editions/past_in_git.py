@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from credo.editions.chapter import Chapter, chapter_of
 from credo.editions.git import GitError
@@ -16,6 +15,7 @@ from credo.editions.repository import Repository, open_repository
 from credo.editions.state import State
 from credo.editions.withdrawals import withdrawn_today
 from credo.graph.load import Loaded
+from credo.source.cache import cache_folder
 from credo.source.finding import Finding
 
 
@@ -68,7 +68,7 @@ class Chronicler:
 def chronicler(repository: Repository, loaded: Loaded) -> Chronicler:
     """The chronicler of a handbook's repository."""
     withdrawn = "\n".join(each.model_dump_json() for each in withdrawn_today(repository))
-    return Chronicler(repository, withdrawn, Kept(_folder(loaded.yml.root)))
+    return Chronicler(repository, withdrawn, Kept(cache_folder(loaded.yml.root, "past")))
 
 
 def read_past(loaded: Loaded, findings: Iterable[Finding]) -> Past:
@@ -100,7 +100,3 @@ def _below(repository: Repository, prefix: str) -> tuple[Released, ...]:
     said = repository.git.ask("for-each-ref", "--merged", "HEAD", "--format=%(refname)", "refs/tags")
     merged = set(said.decode("utf-8", "surrogateescape").split("\n"))
     return tuple(edition for edition in editions if f"refs/tags/{edition.tag}" in merged) or editions
-
-
-def _folder(root: Path) -> Path:
-    return root / ".credo" / "cache" / "past"
