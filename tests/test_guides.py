@@ -76,4 +76,5 @@ def test_a_finding_that_is_shown_is_what_is_printed(sample: Path, monkeypatch: p
     assert "owner: head-housekeeper" in text
     file.write_text(text.replace("owner: head-housekeeper", "owner: head-houskeeper"), encoding="utf-8")
     monkeypatch.chdir(sample)
+    monkeypatch.setenv("COLUMNS", "100")  # as where the width of the terminal is not known
     assert shown in CliRunner().invoke(credo, ["check"]).output

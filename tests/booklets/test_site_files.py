@@ -86,7 +86,7 @@ def test_no_day_before_the_edition_that_is_named(tmp_path: Path) -> None:
 
 def test_one_too_thick_to_fold_is_no_warning_where_nobody_asked_for_it_folded(tmp_path: Path) -> None:
     long = "\n\n".join(
-        ["A paragraph of some twenty words or so, which fills a good part of two lines."] * 1100
+        ["A paragraph of some twenty words or so, which fills a good part of two lines."] * 1400
     )
     write(tmp_path, {"w.md": WELCOME + long}, "{booklets: true}")
     _, findings = site_files(load(tmp_path)[0], DAY)
