@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Final
 
 from credo.schema.settings import Withdrawal
 from credo.source.cache import cache_folder, made_ready
+from credo.source.whole_file import write_whole
 
 LONGEST: Final = timedelta(days=60)
 """A PDF made longer ago than this is thrown away; it takes a second to set it again."""
@@ -35,9 +35,8 @@ class Kept:
             return file.read_bytes()
         pdf = make()
         with suppress(OSError):
-            new = made_ready(self.folder) / f".new.{os.getpid()}.{hashlib.sha256(pdf).hexdigest()[:8]}"
-            new.write_bytes(pdf)
-            new.replace(file)
+            made_ready(self.folder)
+            write_whole(file, pdf)
         return pdf
 
     def tidy(self, day: date) -> None:

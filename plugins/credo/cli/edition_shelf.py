@@ -21,6 +21,7 @@ from typing import Any, Final
 
 from credo.editions.register import Register, read_register
 from credo.pages.theme import theme_folder
+from credo.source.whole_file import write_whole
 
 _ENGINE: Final = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Jinja2", "Pygments")
 
@@ -56,9 +57,7 @@ class Shelf:
         except (OSError, ValueError, KeyError, TypeError):
             register = make()
         file.parent.mkdir(parents=True, exist_ok=True)
-        new = file.with_name(f".new.{os.getpid()}.{file.name}")
-        new.write_text(register.as_json(), encoding="utf-8")
-        new.replace(file)
+        write_whole(file, register.as_json().encode())
         return register
 
     def keep_only(self, keys: Iterable[str]) -> None:

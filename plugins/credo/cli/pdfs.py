@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -13,6 +12,7 @@ from credo.cli.place import Place
 from credo.graph.load import Loaded
 from credo.reporters.formats import FORMATS
 from credo.source.finding import Finding, in_order
+from credo.source.whole_file import write_whole
 
 
 def write_pdf(folder: Path, printed: Printed) -> None:
@@ -24,12 +24,7 @@ def write_pdf(folder: Path, printed: Printed) -> None:
     file = folder / printed.name
     if file.exists() and not file.read_bytes().startswith(b"%PDF-"):
         raise click.ClickException(f"{file} is there already and is no PDF; name another folder with --to.")
-    new = file.with_name(f".{file.name}.{os.getpid()}.new")
-    try:
-        new.write_bytes(printed.pdf)
-        new.replace(file)
-    finally:
-        new.unlink(missing_ok=True)
+    write_whole(file, printed.pdf)
     pages = f"{printed.pages} page{'s' if printed.pages != 1 else ''}"
     click.echo(f"{file}: {printed.what}, {pages}")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any, Final
 
 from credo.editions.chapter import Chapter, read_chapter
 from credo.source.cache import made_ready
+from credo.source.whole_file import write_whole
 
 _STAGES: Final = ("source", "schema", "graph", "editions")
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
@@ -35,9 +35,7 @@ class Kept:
             chapter = make()
         with contextlib.suppress(OSError):
             made_ready(self.folder)
-            new = file.with_name(f".new.{os.getpid()}.{file.name}")
-            new.write_text(chapter.as_json(), encoding="utf-8")
-            new.replace(file)
+            write_whole(file, chapter.as_json().encode())
         return chapter
 
     def keep_only(self, keys: Iterable[str]) -> None:

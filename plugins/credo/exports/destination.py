@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from credo.exports.schema import DIALECT
 from credo.exports.tables import PAGE, RECORD, beginning
+from credo.source.whole_file import write_whole
 
 _OURS: Final = (
     b'{\n "credo": ',
@@ -38,7 +37,7 @@ def write(files: Mapping[Path, bytes]) -> None:
             raise TakenError(path)
     for path, content in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        write_whole(path, content)
 
 
 def is_export(path: Path) -> bool:
@@ -47,15 +46,3 @@ def is_export(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(max(map(len, _OURS))).startswith(_OURS)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        beside.chmod(0o644)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
